@@ -1,0 +1,50 @@
+/** The one way to the server’s JSON interface: same sign-in, CSRF protected. */
+export interface Command {
+  id: string;
+  at: string;
+  body: unknown;
+}
+
+export interface Result {
+  id: string;
+  done: boolean;
+  problem: string | null;
+}
+
+export class SignedOut extends Error {}
+
+function csrfToken(): string {
+  return document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
+}
+
+export async function post(url: string, body: unknown): Promise<Response> {
+  const send = () =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken() },
+      body: JSON.stringify(body),
+    });
+  let response = await send();
+  if (response.status === 403) {
+    // the token may have been renewed meanwhile: any answer brings the present one
+    await fetch('/actuator/health', { cache: 'no-store' });
+    response = await send();
+  }
+  if (response.status === 401 || response.status === 403) {
+    throw new SignedOut();
+  }
+  return response;
+}
+
+export async function sendCommands(url: string, account: string, commands: Command[]): Promise<Result[]> {
+  const response = await post(url, { account, commands });
+  if (response.ok) {
+    return (await response.json()) as Result[];
+  }
+  if (response.status >= 500) {
+    throw new Error(`The server answered ${response.status}`);
+  }
+  // the whole request was refused, for instance because the thing is gone: each command says so
+  const problem = (await response.json().catch(() => null))?.detail ?? 'doesNotFit';
+  return commands.map((command) => ({ id: command.id, done: false, problem }));
+}

@@ -1,0 +1,178 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { sendCommands, SignedOut, type Command } from './api';
+
+/** What was done on this phone and has not reached the server, in the order of the taps. */
+export interface Kept extends Command {
+  seq?: number;
+  url: string;
+  account: string;
+  /** why the server refused it, as a message key */
+  problem?: string;
+}
+
+export type State = 'saved' | 'saving' | 'kept' | 'signIn';
+
+interface Schema extends DBSchema {
+  outbox: { key: number; value: Kept };
+}
+
+const DATABASE = 'alongside';
+const BATCH = 200;
+const FIRST_RETRY = 1_000;
+const LAST_RETRY = 15_000;
+
+function open(): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(DATABASE, 1, {
+    upgrade: (database) => {
+      database.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
+    },
+  });
+}
+
+/**
+ * Keeps commands in IndexedDB until the server has them, and keeps trying. Events: `change` when the list or the state
+ * changes, `done` (detail: Kept) when the server has carried one out.
+ */
+export class Outbox extends EventTarget {
+  state: State = 'saved';
+  kept: Kept[] = [];
+
+  private readonly database = open();
+  private readonly loaded: Promise<void>;
+  private sending = false;
+  private retry = FIRST_RETRY;
+  private timer: number | undefined;
+
+  constructor(readonly account: string) {
+    super();
+    this.loaded = this.load();
+    addEventListener('online', () => void this.send());
+    addEventListener('pageshow', () => void this.send());
+    document.addEventListener('visibilitychange', () => void this.send());
+    void this.send();
+  }
+
+  waiting(url: string): Kept[] {
+    return this.kept.filter((kept) => kept.url === url && !kept.problem);
+  }
+
+  refused(url: string): Kept[] {
+    return this.kept.filter((kept) => kept.url === url && kept.problem);
+  }
+
+  /** Resolves when the phone has it; sending goes on by itself. */
+  async put(url: string, body: unknown): Promise<void> {
+    await this.loaded;
+    const kept: Kept = {
+      id: crypto.randomUUID?.() ?? uuid(),
+      at: new Date().toISOString(),
+      body,
+      url,
+      account: this.account,
+    };
+    // shown and counted before the disk has answered: two quick taps must keep their order
+    this.kept.push(kept);
+    this.become(this.state === 'saved' ? 'saving' : this.state);
+    kept.seq = await (await this.database).add('outbox', kept);
+    await this.send();
+  }
+
+  async drop(id: string): Promise<void> {
+    await this.remove(id);
+    this.become(this.kept.some((kept) => !kept.problem) ? this.state : 'saved');
+  }
+
+  /** Forgets everything on this phone, whoever’s it is. */
+  static async wipe(): Promise<void> {
+    await (await open()).clear('outbox');
+  }
+
+  private async load(): Promise<void> {
+    const all = await (await this.database).getAll('outbox');
+    this.kept.push(...all.filter((kept) => kept.account === this.account));
+    this.become(this.kept.some((kept) => !kept.problem) ? 'saving' : 'saved');
+  }
+
+  private async send(): Promise<void> {
+    await this.loaded;
+    if (this.sending) {
+      return;
+    }
+    this.sending = true;
+    clearTimeout(this.timer);
+    try {
+      for (let next = this.nextBatch(); next.length > 0; next = this.nextBatch()) {
+        this.become('saving');
+        const results = await sendCommands(next[0].url, this.account, next.map(({ id, at, body }) => ({ id, at, body })));
+        for (const result of results) {
+          await (result.done ? this.finished(result.id) : this.refuse(result.id, result.problem ?? 'doesNotFit'));
+        }
+      }
+      this.retry = FIRST_RETRY;
+      this.become('saved');
+    } catch (error) {
+      this.become(error instanceof SignedOut ? 'signIn' : 'kept');
+      this.timer = window.setTimeout(() => void this.send(), this.retry);
+      this.retry = Math.min(this.retry * 2, LAST_RETRY);
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  /** The oldest that the disk has, with those that follow it to the same address. */
+  private nextBatch(): Kept[] {
+    const ready = this.kept.filter((kept) => !kept.problem && kept.seq !== undefined);
+    const other = ready.findIndex((kept) => kept.url !== ready[0].url);
+    return ready.slice(0, Math.min(BATCH, other < 0 ? ready.length : other));
+  }
+
+  private async finished(id: string): Promise<void> {
+    const kept = this.kept.find((candidate) => candidate.id === id);
+    await this.remove(id);
+    if (kept) {
+      this.dispatchEvent(new CustomEvent<Kept>('done', { detail: kept }));
+    }
+  }
+
+  private async refuse(id: string, problem: string): Promise<void> {
+    const kept = this.kept.find((candidate) => candidate.id === id);
+    if (kept) {
+      kept.problem = problem;
+      await (await this.database).put('outbox', kept);
+    }
+  }
+
+  private async remove(id: string): Promise<void> {
+    const kept = this.kept.find((candidate) => candidate.id === id);
+    this.kept = this.kept.filter((candidate) => candidate !== kept);
+    if (kept?.seq !== undefined) {
+      await (await this.database).delete('outbox', kept.seq);
+    }
+  }
+
+  private become(state: State): void {
+    this.state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+const outboxes = new Map<string, Outbox>();
+
+/** One for each account, shared by all components on the page. */
+export function outboxOf(account: string): Outbox {
+  let outbox = outboxes.get(account);
+  if (!outbox) {
+    outbox = new Outbox(account);
+    outboxes.set(account, outbox);
+  }
+  return outbox;
+}
+
+/** Where the browser has no randomUUID, as on a plain http address in a local network. */
+function uuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

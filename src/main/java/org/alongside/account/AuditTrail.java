@@ -1,0 +1,44 @@
+package org.alongside.account;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.alongside.common.Id;
+import org.alongside.common.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Append-only: who read or changed whose data, in the transaction that does it. Never what it said. */
+@Component
+public class AuditTrail {
+    private final JdbcClient jdbc;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, CurrentAccount current, Clock clock) {
+        this.jdbc = jdbc;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** {@code action} is a few lower-case words with hyphens, {@code subject} the kind of thing. */
+    public void record(String action, String subject, @Nullable Id subjectId) {
+        record(current.find().map(SignedIn::id).orElse(null), action, subject, subjectId);
+    }
+
+    void record(@Nullable AccountId who, String action, String subject, @Nullable Id subjectId) {
+        jdbc.sql("""
+                insert into audit_entry (at, account_id, action, subject, subject_id)
+                values (:at, :account, :action, :subject, :subjectId)""")
+                .param("at", Times.sql(clock.instant()))
+                .param("account", uuid(who))
+                .param("action", action)
+                .param("subject", subject)
+                .param("subjectId", uuid(subjectId))
+                .update();
+    }
+
+    private static @Nullable UUID uuid(@Nullable Id id) {
+        return id == null ? null : id.value();
+    }
+}

@@ -1,0 +1,42 @@
+package org.alongside.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.alongside.common.Role;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Makes a browser belong to a person from here on. */
+@Component
+public class BrowserSession {
+    private final SecurityContextRepository contexts;
+    private final RememberedPhones phones;
+
+    BrowserSession(SecurityContextRepository contexts, RememberedPhones phones) {
+        this.contexts = contexts;
+        this.phones = phones;
+    }
+
+    /** A new session id, so that one learnt before is worth nothing. A participant’s phone is remembered. */
+    public void begin(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession();
+        request.changeSessionId();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, authorities(person.role())));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        if (person.role() == Role.PARTICIPANT) {
+            phones.remember(person.id(), request, response);
+        }
+    }
+
+    static List<GrantedAuthority> authorities(Role role) {
+        return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));
+    }
+}

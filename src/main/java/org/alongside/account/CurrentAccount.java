@@ -1,0 +1,25 @@
+package org.alongside.account;
+
+import java.util.Optional;
+import org.alongside.common.RuleViolation;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is asking. */
+@Component
+public class CurrentAccount {
+    public Optional<SignedIn> find() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    public SignedIn get() {
+        return find().orElseThrow(RuleViolation.NotFound::new);
+    }
+
+    public AccountId id() {
+        return get().id();
+    }
+}

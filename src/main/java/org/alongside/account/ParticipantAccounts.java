@@ -1,0 +1,26 @@
+package org.alongside.account;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.alongside.common.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts of participants: a first name is enough. */
+@Service
+public class ParticipantAccounts {
+    private final AccountRepository accounts;
+    private final Clock clock;
+
+    ParticipantAccounts(AccountRepository accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional
+    public AccountId open(PersonName name) {
+        return accounts.save(Account.of(Role.PARTICIPANT, name.value(), null, clock.instant()))
+                .id();
+    }
+}

@@ -1,0 +1,80 @@
+package org.alongside.account;
+
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.alongside.account.ui.LoginView;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
+class SecurityConfiguration {
+    private static final String API = "/api/**";
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            RememberedPhones phones,
+            SecurityContextRepository contexts,
+            NavigationAccessControl navigation) {
+        navigation.setLoginView(LoginView.class);
+        var api = PathPatternRequestMatcher.withDefaults().matcher(API);
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .denyAll()
+                        .requestMatchers("/styles/**", "/fonts/**")
+                        .permitAll()
+                        .requestMatchers(API)
+                        .authenticated())
+                .csrf(csrf -> csrf.spa())
+                .rememberMe(remember -> remember.rememberMeServices(phones).key(phones.key))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .logout(logout -> logout.addLogoutHandler(phones)
+                        .addLogoutHandler((request, response, authentication) -> new ClearSiteDataHeaderWriter(
+                                        Directive.CACHE, Directive.STORAGE)
+                                .writeHeaders(request, response))
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .exceptionHandling(exceptions -> exceptions
+                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> {})
+                .build();
+    }
+
+    /** Nobody signs in through a filter: {@link SignIn} is the only way, and it counts the tries. */
+    @Bean
+    AuthenticationManager authenticationManager() {
+        return authentication -> {
+            throw new BadCredentialsException("closed");
+        };
+    }
+
+    @Bean
+    SecurityContextRepository securityContextRepository() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+}

@@ -1,0 +1,195 @@
+package org.alongside.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.common.Role;
+import org.alongside.common.RuleViolation;
+import org.alongside.common.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Staff come in by a one-time link, at which they choose a password; nobody else ever knows it. */
+@Service
+public class StaffAccounts {
+    static final Duration LINK_LASTS = Duration.ofDays(7);
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final Secrets secrets;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StaffAccounts(
+            AccountRepository accounts,
+            PasswordEncoder passwords,
+            Secrets secrets,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.secrets = secrets;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public record StaffRow(
+            AccountId id, String displayName, String email, Role role, boolean enabled, boolean joined) {}
+
+    /** What a link is for: the first administrator, who says who he is, or somebody invited by name. */
+    public record Invitation(Optional<String> name) {}
+
+    @RolesAllowed(Role.A)
+    @Transactional(readOnly = true)
+    public List<StaffRow> all() {
+        return jdbc.sql("""
+                select id, display_name, email, role, enabled, password_hash is not null as joined
+                from account where role <> 'PARTICIPANT' order by lower(display_name), id""").query(StaffRow.class).list();
+    }
+
+    /** Makes the account and returns the secret of its one-time link. */
+    @RolesAllowed(Role.A)
+    @Transactional
+    public String invite(PersonName name, EmailAddress email, Role role) {
+        if (!role.isStaff()) {
+            throw new RuleViolation.Refused("account.role.staff");
+        }
+        var account = Account.of(role, name.value(), email, clock.instant());
+        insert(account);
+        audit.record("invited", "account", account.id());
+        return link(account.id());
+    }
+
+    /** A new link for somebody whose link was lost or whose password was forgotten; the ones before it end. */
+    @RolesAllowed(Role.A)
+    @Transactional
+    public String inviteAgain(AccountId id) {
+        find(id);
+        audit.record("invited", "account", id);
+        return link(id);
+    }
+
+    @RolesAllowed(Role.A)
+    @Transactional
+    public void enable(AccountId id, boolean on) {
+        accounts.save(find(id).withEnabled(on));
+        audit.record(on ? "switched-on" : "switched-off", "account", id);
+    }
+
+    /** Empty if the link is unknown, used or too old. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Invitation> invitation(String secret) {
+        return jdbc.sql("""
+                select a.display_name from staff_link l left join account a on a.id = l.account_id
+                where l.token_hash = :hash and l.used_at is null and l.expires_at > :now
+                    and (l.account_id is null or a.enabled)""")
+                .param("hash", Secrets.hash(secret))
+                .param("now", Times.sql(clock.instant()))
+                .query((row, n) -> new Invitation(Optional.ofNullable(row.getString(1))))
+                .optional();
+    }
+
+    /** The first administrator introduces himself. */
+    @PermitAll
+    @Transactional
+    public SignedIn acceptAsFirst(String secret, PersonName name, EmailAddress email, NewPassword password) {
+        if (use(secret).isPresent()) {
+            throw new RuleViolation.NotFound();
+        }
+        var account = Account.of(Role.ADMINISTRATOR, name.value(), email, clock.instant())
+                .withPasswordHash(hash(password));
+        insert(account);
+        audit.record(account.id(), "set-up", "account", account.id());
+        return account.signedIn();
+    }
+
+    /** Somebody invited chooses a password. */
+    @PermitAll
+    @Transactional
+    public SignedIn accept(String secret, NewPassword password) {
+        var account = use(secret)
+                .map(AccountId::new)
+                .flatMap(accounts::findById)
+                .filter(Account::enabled)
+                .orElseThrow(RuleViolation.NotFound::new);
+        accounts.save(account.withPasswordHash(hash(password)));
+        audit.record(account.id(), "chose-password", "account", account.id());
+        return account.signedIn();
+    }
+
+    /** The secret of a link for the first administrator, if nobody has ever been let in. */
+    @Transactional
+    Optional<String> firstLink() {
+        if (accounts.count() > 0) {
+            return Optional.empty();
+        }
+        jdbc.sql("delete from staff_link where account_id is null").update();
+        return Optional.of(newLink(null));
+    }
+
+    /** Marks the link as used, in one statement, so that of two who come at once only one gets in. */
+    private Optional<UUID> use(String secret) {
+        return jdbc.sql("""
+                update staff_link set used_at = :now
+                where token_hash = :hash and used_at is null and expires_at > :now
+                returning account_id""")
+                .param("now", Times.sql(clock.instant()))
+                .param("hash", Secrets.hash(secret))
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .optional()
+                .orElseThrow(RuleViolation.NotFound::new);
+    }
+
+    private String link(AccountId account) {
+        jdbc.sql("delete from staff_link where account_id = :account")
+                .param("account", account.value())
+                .update();
+        return newLink(account.value());
+    }
+
+    private String newLink(@Nullable UUID account) {
+        var secret = secrets.token();
+        var now = clock.instant();
+        jdbc.sql("""
+                insert into staff_link (token_hash, account_id, created_at, expires_at)
+                values (:hash, :account, :now, :expires)""")
+                .param("hash", Secrets.hash(secret))
+                .param("account", account)
+                .param("now", Times.sql(now))
+                .param("expires", Times.sql(now.plus(LINK_LASTS)))
+                .update();
+        return secret;
+    }
+
+    private Account find(AccountId id) {
+        return accounts.findById(id).filter(a -> a.role().isStaff()).orElseThrow(RuleViolation.NotFound::new);
+    }
+
+    private String hash(NewPassword password) {
+        return String.valueOf(passwords.encode(password.value()));
+    }
+
+    private void insert(Account account) {
+        try {
+            accounts.save(account);
+        } catch (DbActionExecutionException e) {
+            if (e.getCause() instanceof DuplicateKeyException) {
+                throw new RuleViolation.Conflict("account.email.taken");
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.alongside.common.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.alongside.common.RuleViolation;
+
+/** All words on screen come through here, by key. */
+public final class Texts {
+    private static final String BUNDLE = "vaadin-i18n.translations";
+
+    private Texts() {}
+
+    public static String t(String key, Object... arguments) {
+        return I18NProvider.translate(locale(), key, arguments);
+    }
+
+    /** One sentence for a broken rule. */
+    public static String t(RuleViolation violation) {
+        return t(violation.key(), violation.arguments().toArray());
+    }
+
+    /** Every text under a prefix, with the keys shortened by it: the words of a component that runs in the browser. */
+    public static SortedMap<String, String> under(String prefix) {
+        var bundle = ResourceBundle.getBundle(BUNDLE, locale());
+        var words = new TreeMap<String, String>();
+        for (var key : bundle.keySet()) {
+            if (key.startsWith(prefix)) {
+                words.put(key.substring(prefix.length()), bundle.getString(key));
+            }
+        }
+        return words;
+    }
+
+    /** Welsh for those who ask for it, British English for everybody else. */
+    public static Locale locale() {
+        return Optional.ofNullable(UI.getCurrent())
+                .map(UI::getLocale)
+                .filter(locale -> locale.getLanguage().equals("cy"))
+                .map(welsh -> Locale.of("cy", "GB"))
+                .orElse(Locale.UK);
+    }
+}

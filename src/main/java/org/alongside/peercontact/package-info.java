@@ -1,0 +1,7 @@
+/** Contact between two men who both said yes, channel by channel. */
+@ApplicationModule(allowedDependencies = {"common", "account", "cohort"})
+@NullMarked
+package org.alongside.peercontact;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
