@@ -37,9 +37,10 @@ class HelpView extends Div implements HasDynamicTitle {
     private static ListItem item(HelpLines.Line line) {
         var name = new Span(line.name());
         name.addClassName("name");
-        var link = new Anchor(
-                line.address(),
-                line.isText() ? t("help.text", line.text(), line.number()) : t("help.ring", line.number()));
+        var link = new Anchor();
+        link.setText(line.isText() ? t("help.text", line.text(), line.number()) : t("help.ring", line.number()));
+        // tel: and sms: from the organisation’s own configuration
+        link.setUnsafeHref(line.address());
         link.addClassName("button");
         return new ListItem(name, new Paragraph(t("help.hours." + line.hours())), link);
     }

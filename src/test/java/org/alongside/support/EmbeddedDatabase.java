@@ -40,10 +40,9 @@ public final class EmbeddedDatabase {
         }
     }
 
-    /** Keeps its data; one that was left running by a process that was killed is stopped first. */
+    /** Keeps its data there. */
     public static EmbeddedPostgres keptIn(Path folder) throws IOException {
         Files.createDirectories(folder);
-        stopOrphan(folder);
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
@@ -51,7 +50,8 @@ public final class EmbeddedDatabase {
                 .start();
     }
 
-    private static void stopOrphan(Path folder) throws IOException {
+    /** Stops a server that a process which was killed has left running on that folder. */
+    static void stopOrphan(Path folder) throws IOException {
         var file = folder.resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return;

@@ -1,0 +1,129 @@
+package org.alongside.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.alongside.common.Role;
+import org.alongside.support.BrowserTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Walks every route there is, as everybody there is. A new route is walked without being named here. */
+class EveryRouteTest extends BrowserTest {
+    @Autowired
+    ServletContext servletContext;
+
+    @ParameterizedTest
+    @CsvSource({"Gareth, PARTICIPANT", "Sian, FACILITATOR", "Ruth, MANAGER", "Alex, ADMINISTRATOR"})
+    void whatIsForOthersIsNotFoundAndWhatIsForMeIsAccessible(String name, Role role) {
+        var small = as(name, SMALL_PHONE);
+        var desktop = as(name, browser(DESKTOP, ColorScheme.DARK));
+        for (var route : routes()) {
+            var path = path(route, role);
+            if (mayEnter(route, role)) {
+                check(small, path, SMALL_PHONE);
+                check(desktop, path, DESKTOP);
+            } else {
+                open(small, path);
+                assertThat(small.locator("main").innerText())
+                        .as(role + " at " + path)
+                        .startsWith("Not found")
+                        .hasSizeLessThan(150);
+            }
+        }
+    }
+
+    @Test
+    void whoeverIsNotSignedInSeesTheSignInPageAndWhatIsForEverybody() {
+        var small = browser(SMALL_PHONE, ColorScheme.DARK);
+        var desktop = browser(DESKTOP, ColorScheme.LIGHT);
+        for (var route : routes()) {
+            var path = path(route, Role.PARTICIPANT);
+            if (isForEverybody(route)) {
+                check(small, path, SMALL_PHONE);
+                check(desktop, path, DESKTOP);
+            } else {
+                open(small, path);
+                assertThat(small.url()).as(path).isEqualTo(address("/login"));
+            }
+        }
+    }
+
+    @Test
+    void anAddressThatIsNotThereIsNotFoundInsideTheShell() {
+        var page = as("Gareth", SMALL_PHONE);
+        for (var path : List.of("/nowhere", "/sessions/1", "/survey/" + demoId("nothing"), "/cohorts/../../etc")) {
+            open(page, path);
+            assertThat(page.locator("h1").innerText()).as(path).isEqualTo("Not found");
+            assertThat(page.locator("nav").isVisible()).isTrue();
+        }
+        check(page, "/nowhere", SMALL_PHONE);
+    }
+
+    private void check(Page page, String path, int width) {
+        open(page, path);
+        assertThat(page.locator("h1").first().innerText()).as(path).isNotIn("Not found", "Something went wrong here");
+        assertThat(page.title()).as("title of " + path).isNotBlank();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + path)
+                .isLessThanOrEqualTo(width);
+        var violations = new ArrayList<String>();
+        for (var rule : new AxeBuilder(page).analyze().getViolations()) {
+            rule.getNodes().forEach(node -> violations.add(rule.getId() + ": " + node.getHtml()));
+        }
+        assertThat(violations).as("axe on " + path + " at " + width).isEmpty();
+    }
+
+    private List<RouteData> routes() {
+        var registry = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext));
+        var routes = RouteConfiguration.forRegistry(registry).getAvailableRoutes();
+        assertThat(routes).hasSizeGreaterThan(10);
+        return routes;
+    }
+
+    /** The address of a route, with an id of the demo programme where it takes one. */
+    private String path(RouteData route, Role role) {
+        var template = route.getTemplate();
+        var base = template.replaceAll("/?:.*", "");
+        if (base.equals(template) || template.contains("?")) {
+            return "/" + base;
+        }
+        var examples = Map.of(
+                "cohorts", demoId("cohort South Wales 1"),
+                "sessions", demoId("session South Wales 1Gardening0"),
+                "survey", responseOfGareth());
+        assertThat(examples).as("an example for " + template).containsKey(base);
+        return "/" + base + "/" + examples.get(base);
+    }
+
+    private String responseOfGareth() {
+        return jdbc.sql(
+                        "select id::text from response where participant_id = demo_id('participant P001') and wave = 'end'")
+                .query(String.class)
+                .single();
+    }
+
+    private static boolean mayEnter(RouteData route, Role role) {
+        var roles = route.getNavigationTarget().getAnnotation(RolesAllowed.class);
+        return roles == null || Arrays.asList(roles.value()).contains(role.name());
+    }
+
+    private static boolean isForEverybody(RouteData route) {
+        return route.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class);
+    }
+}
