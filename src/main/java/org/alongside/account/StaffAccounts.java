@@ -12,7 +12,6 @@ import org.alongside.common.RuleViolation;
 import org.alongside.common.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -185,11 +184,8 @@ public class StaffAccounts {
     private void insert(Account account) {
         try {
             accounts.save(account);
-        } catch (DbActionExecutionException e) {
-            if (e.getCause() instanceof DuplicateKeyException) {
-                throw new RuleViolation.Conflict("account.email.taken");
-            }
-            throw e;
+        } catch (DuplicateKeyException e) {
+            throw new RuleViolation.Conflict("account.email.taken");
         }
     }
 }

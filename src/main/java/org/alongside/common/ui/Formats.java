@@ -31,7 +31,9 @@ public final class Formats {
     }
 
     private static String partOfDay(int hour) {
-        return hour < 12 ? t("time.morning") : hour < 18 ? t("time.afternoon") : t("time.evening");
+        return hour < 5
+                ? t("time.night")
+                : hour < 12 ? t("time.morning") : hour < 18 ? t("time.afternoon") : t("time.evening");
     }
 
     /** “Today”, “Tomorrow” or “Tuesday 24 November”, then the time. */

@@ -1,0 +1,108 @@
+package org.alongside.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.alongside.support.People;
+import org.alongside.support.PostgresTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@PostgresTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class PocketCommandsTest {
+    @Autowired
+    PocketCommands commands;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    People people;
+
+    private final List<PocketCommands.Command> done = new ArrayList<>();
+    private UUID account;
+
+    @BeforeEach
+    void somebody() {
+        account = people.anyone(Role.PARTICIPANT).id().value();
+    }
+
+    @AfterEach
+    void forget() {
+        jdbc.sql("delete from account where id = :id").param("id", account).update();
+        people.signOut();
+    }
+
+    @Test
+    void aCommandSentTwiceIsCarriedOutOnceAndSaysDoneBothTimes() {
+        var command = command(clock.instant());
+        assertThat(send(command, command)).allMatch(PocketCommands.Result::done);
+        assertThat(send(command)).allMatch(PocketCommands.Result::done);
+        assertThat(done).hasSize(1);
+    }
+
+    @Test
+    void anImpossibleCommandAmongManyDoesNotHoldUpTheOthers() {
+        var all =
+                IntStream.range(0, 400).mapToObj(i -> command(clock.instant())).toList();
+        var odd = all.get(150).id();
+        var results = commands.carryOut(account, new PocketCommands.Outbox(account, all), command -> {
+            if (command.id().equals(odd)) {
+                throw new RuleViolation.Refused("pocket.doesNotFit");
+            }
+            done.add(command);
+        });
+        assertThat(done).hasSize(399);
+        assertThat(results.stream().filter(result -> !result.done()))
+                .singleElement()
+                .isEqualTo(new PocketCommands.Result(odd, false, "pocket.doesNotFit"));
+    }
+
+    @Test
+    void aRefusedCommandMayBeSentAgainLater() {
+        var command = command(clock.instant());
+        commands.carryOut(account, new PocketCommands.Outbox(account, List.of(command)), c -> {
+            throw new RuleViolation.NotFound();
+        });
+        assertThat(send(command)).allMatch(PocketCommands.Result::done);
+        assertThat(done).hasSize(1);
+    }
+
+    @Test
+    void aPhoneWhoseClockIsAheadDoesNotWinAgainstLaterTaps() {
+        send(command(clock.instant().plus(Duration.ofDays(3))));
+        assertThat(done.getFirst().at()).isBeforeOrEqualTo(clock.instant());
+    }
+
+    @Test
+    void theTapsOfSomebodyElseOnTheSamePhoneAreRefused() {
+        var other = new PocketCommands.Outbox(UUID.randomUUID(), List.of(command(clock.instant())));
+        assertThatThrownBy(() -> commands.carryOut(account, other, done::add))
+                .isInstanceOf(RuleViolation.Refused.class);
+        assertThat(done).isEmpty();
+    }
+
+    private List<PocketCommands.Result> send(PocketCommands.Command... all) {
+        return commands.carryOut(account, new PocketCommands.Outbox(account, List.of(all)), done::add);
+    }
+
+    private static PocketCommands.Command command(Instant at) {
+        return new PocketCommands.Command(UUID.randomUUID(), at, Json.tree("body"));
+    }
+}
