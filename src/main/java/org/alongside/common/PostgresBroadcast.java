@@ -74,8 +74,10 @@ class PostgresBroadcast implements Broadcast, SmartLifecycle {
                     }
                 }
             } catch (SQLException e) {
-                log.warn("Lost the connection that listens for changes; trying again", e);
-                pause();
+                if (isRunning()) {
+                    log.warn("Lost the connection that listens for changes; trying again: {}", e.getMessage());
+                    pause();
+                }
             }
         }
     }

@@ -46,6 +46,9 @@ public final class EmbeddedDatabase {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
+                // the embedded server is started without either: what was said to be saved must outlive a kill
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setPGStartupWait(PATIENCE)
                 .start();
     }

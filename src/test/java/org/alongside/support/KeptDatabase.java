@@ -2,7 +2,9 @@ package org.alongside.support;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +31,8 @@ public class KeptDatabase {
         if (lock.tryLock() == null) {
             throw new IllegalStateException("Another run uses " + DATA.toAbsolutePath() + ": stop that one first.");
         }
+        lock.truncate(0);
+        lock.write(ByteBuffer.wrap(String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
         return lock;
     }
 

@@ -1,0 +1,117 @@
+package org.alongside.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+import org.alongside.support.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+/** How people come in, stay in, and leave. */
+class ComingInTest extends BrowserTest {
+    @Test
+    void aManComesInByTheCodeOnHisCardAndHisPhoneIsRemembered() {
+        var code = codeForGareth();
+        var phone = browser(PHONE, ColorScheme.LIGHT);
+        phone.navigate(address("/login"));
+        phone.getByLabel("The six letters and numbers on your card").fill(code.toLowerCase(Locale.ROOT));
+        signIn(phone).click();
+        assertThat(phone.locator("h1")).hasText("Hello Gareth");
+
+        forgetSession(phone);
+        open(phone, "/me");
+        assertThat(phone.locator("h1")).hasText("Gareth");
+    }
+
+    @Test
+    void theScannedCardOnlyNeedsOneTapAndWorksOnce() {
+        var code = codeForGareth().replace(" ", "");
+        var phone = browser(PHONE, ColorScheme.LIGHT);
+        phone.navigate(address("/login#" + code));
+        assertThat(phone.getByLabel("The six letters and numbers on your card")).hasValue(code);
+        signIn(phone).click();
+        assertThat(phone.locator("h1")).hasText("Hello Gareth");
+
+        var other = browser(PHONE, ColorScheme.LIGHT);
+        other.navigate(address("/login#" + code));
+        assertThat(other.getByLabel("The six letters and numbers on your card")).hasValue(code);
+        signIn(other).click();
+        assertThat(other.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("did not let you in")))
+                .isVisible();
+    }
+
+    @Test
+    void signingOutForgetsThePhone() {
+        var phone = as("Gareth", PHONE);
+        open(phone, "/me");
+        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        phone.waitForURL(address("/login"));
+        open(phone, "/plan");
+        assertThat(phone.url()).isEqualTo(address("/login"));
+        assertThat(phone.context().cookies()).noneMatch(cookie -> cookie.name.equals("alongside-phone"));
+        assertThat(jdbc.sql("select count(*) from remembered_phone")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aMemberOfStaffIsNotRememberedOnceTheSessionIsGone() {
+        var desktop = as("Ruth", DESKTOP);
+        forgetSession(desktop);
+        open(desktop, "/outcomes");
+        assertThat(desktop.url()).isEqualTo(address("/login"));
+    }
+
+    @Test
+    void theSessionHasAnotherIdAfterSigningIn() {
+        var page = browser(PHONE, ColorScheme.LIGHT);
+        page.navigate(address("/login"));
+        var before = sessionId(page);
+        as("Gareth", page);
+        assertThat(sessionId(page)).isNotEqualTo(before);
+    }
+
+    @Test
+    void onlyTheHealthOfTheServerIsOpen() {
+        var page = browser(PHONE, ColorScheme.LIGHT);
+        assertThat(page.request().get(address("/actuator/health")).text()).contains("UP");
+        as("Alex", page);
+        for (var closed : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/beans")) {
+            assertThat(page.request().get(address(closed)).status()).as(closed).isIn(403, 404);
+        }
+    }
+
+    private String codeForGareth() {
+        var facilitator = as("Sian", PHONE);
+        open(facilitator, "/cohorts/" + demoId("cohort South Wales 1"));
+        facilitator
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join card for Gareth"))
+                .click();
+        return facilitator.locator(".code").innerText();
+    }
+
+    private static Locator signIn(Page page) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true));
+    }
+
+    private static void forgetSession(Page page) {
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+    }
+
+    private static String sessionId(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+    }
+}
