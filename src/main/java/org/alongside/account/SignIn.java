@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.alongside.common.Role;
 import org.alongside.common.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Decides who somebody is. Every failure looks the same from outside: empty. */
 @Service
 public class SignIn {
-    private static final String CODES = "codes";
-
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
     private final Secrets secrets;
@@ -65,19 +64,19 @@ public class SignIn {
     @Transactional
     public Optional<SignedIn> withCode(String typed, String address) {
         var code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        if (code.length() != Secrets.CODE_LENGTH || !limit.allows(CODES, address)) {
+        if (code.length() != Secrets.CODE_LENGTH || !limit.allows(address)) {
             return Optional.empty();
         }
         var account = jdbc.sql(
                         "delete from join_code where code_hash = :hash and expires_at > :now returning account_id")
                 .param("hash", secrets.slowHash(code))
                 .param("now", Times.sql(clock.instant()))
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .optional()
                 .flatMap(id -> accounts.findById(new AccountId(id)))
                 .filter(Account::enabled)
                 .filter(a -> a.role() == Role.PARTICIPANT);
-        account.ifPresent(a -> limit.succeeded(CODES, address));
+        account.ifPresent(a -> limit.succeeded(address));
         return account.map(this::welcome);
     }
 

@@ -34,12 +34,24 @@ class SignInLimit {
         return here <= PER_ACCOUNT_AND_ADDRESS && altogether <= PER_ADDRESS;
     }
 
-    /** After a success the account’s failed tries from there no longer count. */
+    /** For codes, which name no account: a whole group types them at one address. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean allows(String address) {
+        forgetOld();
+        return count(address) <= PER_ADDRESS;
+    }
+
+    /** A success does not count as a try, and the account’s failed tries from there no longer count. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void succeeded(String account, String address) {
         jdbc.sql("delete from sign_in_attempt where subject_hash = :subject")
                 .param("subject", Secrets.hash(both(account, address)))
                 .update();
+        succeeded(address);
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void succeeded(String address) {
         jdbc.sql("""
                 delete from sign_in_attempt where ctid = (
                     select ctid from sign_in_attempt where subject_hash = :subject order by tried_at desc limit 1)""").param("subject", Secrets.hash(address)).update();
