@@ -46,20 +46,23 @@ class RegisterElement extends PocketElement<Register, Tap> {
     const unmarked = men.filter((man) => man.mark === 'UNMARKED').length;
     return html`
       <div class="register-bar">
-        <p class="register-count" role="status">${this.count(men)}</p>
-        ${this.status()}
-        <button
-          type="button"
-          class="register-everyone"
-          aria-describedby="everyone-hint"
-          aria-disabled=${unmarked === 0}
-          @click=${this.everyone}
-        >
-          ${this.say('everyone')}
-        </button>
-        <p class="register-hint" id="everyone-hint">
-          ${unmarked === 0 ? this.say('everyone.none') : this.say('everyone.hint', unmarked)}
-        </p>
+        <div>
+          <p class="register-count" role="status">${this.count(men)}</p>
+          ${this.status()}
+        </div>
+        <div>
+          <button
+            type="button"
+            aria-describedby="everyone-hint"
+            aria-disabled=${unmarked === 0}
+            @click=${this.everyone}
+          >
+            ${this.say('everyone')}
+          </button>
+          <p id="everyone-hint">
+            ${unmarked === 0 ? this.say('everyone.none') : this.say('everyone.hint', unmarked)}
+          </p>
+        </div>
       </div>
       <ul class="register" aria-label=${this.say('label')}>
         ${repeat(
@@ -77,18 +80,20 @@ class RegisterElement extends PocketElement<Register, Tap> {
       <li>
         <div role="group" aria-labelledby=${id}>
           <span id=${id}>${man.name}</span>
-          ${CHOICES.map(
-            (mark) => html`
-              <button
-                type="button"
-                data-mark=${mark}
-                aria-pressed=${man.mark === mark}
-                @click=${() => void this.tap(man.enrolment, mark)}
-              >
-                ${this.say(mark)}
-              </button>
-            `,
-          )}
+          <div>
+            ${CHOICES.map(
+              (mark) => html`
+                <button
+                  type="button"
+                  data-mark=${mark}
+                  aria-pressed=${man.mark === mark}
+                  @click=${() => void this.tap(man.enrolment, mark)}
+                >
+                  ${this.say(mark)}
+                </button>
+              `,
+            )}
+          </div>
         </div>
       </li>
     `;
