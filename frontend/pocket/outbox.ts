@@ -60,12 +60,15 @@ export class Outbox extends EventTarget {
     return this.kept.filter((kept) => kept.url === url && kept.problem);
   }
 
-  /** Resolves when the phone has it; sending goes on by itself. */
-  async put(url: string, body: unknown): Promise<void> {
+  /**
+   * Resolves when the phone has it; sending goes on by itself. A tap is later than what its maker saw on screen
+   * (`after`, in milliseconds), even if this phone’s clock is slow.
+   */
+  async put(url: string, body: unknown, after = 0): Promise<void> {
     await this.loaded;
     const kept: Kept = {
       id: crypto.randomUUID?.() ?? uuid(),
-      at: new Date().toISOString(),
+      at: new Date(Math.max(Date.now(), after + 1)).toISOString(),
       body,
       url,
       account: this.account,

@@ -61,8 +61,8 @@ export abstract class PocketElement<Data extends object, Body> extends LitElemen
   }
 
   /** Keeps the command on this phone and sends it as soon as there is signal. */
-  protected async put(body: Body): Promise<void> {
-    await this.outbox?.put(this.url, body);
+  protected async put(body: Body, after?: number): Promise<void> {
+    await this.outbox?.put(this.url, body, after);
   }
 
   /** The page’s data with what was done on this phone. */

@@ -12,6 +12,7 @@ public interface Broadcast {
 
     enum Topic {
         REGISTER,
+        REPLIES,
         CONTACTS,
         PLAN,
         ACCOUNT
