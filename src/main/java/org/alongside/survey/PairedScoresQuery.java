@@ -62,8 +62,8 @@ class PairedScoresQuery {
                 from project p join project_staff s on s.project_id = p.id and s.account_id = :me
                 order by lower(p.name), p.id""")
                 .param("me", me.value())
-                .query((row, n) -> new ProjectChoice(
-                        new ProjectId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, n) ->
+                        new ProjectChoice(new ProjectId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
     }
 
@@ -175,7 +175,11 @@ class PairedScoresQuery {
             var pair = baseline == null || end == null
                     ? Optional.<Pair>empty()
                     : Optional.of(new Pair(
-                            baseline, end, row.getString("cohort"), row.getString("project"), Optional.ofNullable(age)));
+                            baseline,
+                            end,
+                            row.getString("cohort"),
+                            row.getString("project"),
+                            Optional.ofNullable(age)));
             return new Found(
                     row.getString("section"),
                     age,
