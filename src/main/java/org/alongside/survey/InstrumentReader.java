@@ -41,6 +41,10 @@ final class InstrumentReader {
     }
 
     private Reading readTree(String json) {
+        if (json.contains("\\u0000")) {
+            // PostgreSQL cannot keep it
+            return new Reading(null, List.of(Problem.of("instrument.problem.json", "1")));
+        }
         var document = new DocumentPart(MAPPER.readTree(json), "", problems);
         if (!FORMAT.equals(document.node().path("format").asString(""))) {
             document.noteAt("format", "format", FORMAT);
