@@ -14,6 +14,7 @@ public interface Broadcast {
         REGISTER,
         CONTACTS,
         PLAN,
+        SURVEY,
         ACCOUNT
     }
 
