@@ -22,3 +22,17 @@ create table programme_instrument (
     programme_id  uuid primary key references programme,
     instrument_id uuid not null references instrument
 );
+
+-- Answers are read with the words that were asked: another wording is another edition.
+create function refuse_to_change_what_was_published() returns trigger language plpgsql as $$
+begin
+    raise exception 'a published instrument does not change';
+end $$;
+
+create trigger instrument_does_not_change
+    before update or delete on instrument
+    for each row execute function refuse_to_change_what_was_published();
+
+create trigger instrument_item_does_not_change
+    before update or delete on instrument_item
+    for each row execute function refuse_to_change_what_was_published();

@@ -8,11 +8,15 @@ create table response (
     mode           text        not null,
     started_at     timestamptz not null,
     finished_at    timestamptz,
+    -- an imported response counts at once; while the man answers what the import left blank it is open again
+    reopened_at    timestamptz,
     constraint response_is_one_per_man_instrument_and_wave unique (participant_id, instrument_id, wave),
     constraint response_wave_is_known check (
         wave in ('baseline', 'end', 'follow-up-3m', 'follow-up-6m', 'follow-up-12m')),
     constraint response_mode_is_known check (
         mode in ('OWN_PHONE', 'SHARED_TABLET', 'READ_ALOUD', 'PAPER', 'IMPORTED')),
+    constraint response_that_is_reopened_was_imported check (
+        reopened_at is null or (mode = 'IMPORTED' and finished_at is not null)),
     constraint response_of_an_instrument unique (id, instrument_id)
 );
 create index response_by_enrolment on response (enrolment_id, wave);

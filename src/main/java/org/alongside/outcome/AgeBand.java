@@ -1,0 +1,41 @@
+package org.alongside.outcome;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Ages at the start, in the bands of the study. */
+public enum AgeBand {
+    BELOW_45(0, 44),
+    FROM_45_TO_49(45, 49),
+    FROM_50_TO_54(50, 54),
+    FROM_55_TO_60(55, 60),
+    FROM_61(61, Integer.MAX_VALUE),
+    UNKNOWN(-1, -1);
+
+    private final int from;
+    private final int to;
+
+    AgeBand(int from, int to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** In whole years; nobody’s age is below 0. */
+    public static AgeBand of(Optional<Integer> age) {
+        return Arrays.stream(values())
+                .filter(band -> age.isPresent() && age.get() >= band.from && age.get() <= band.to)
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    /** How many are in each band, in order, with a 0 where there is nobody; together as many as were given. */
+    public static Map<AgeBand, Integer> count(Collection<Optional<Integer>> ages) {
+        var counts = new EnumMap<AgeBand, Integer>(AgeBand.class);
+        Arrays.stream(values()).forEach(band -> counts.put(band, 0));
+        ages.forEach(age -> counts.merge(of(age), 1, Integer::sum));
+        return counts;
+    }
+}
