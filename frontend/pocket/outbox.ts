@@ -64,7 +64,7 @@ export class Outbox extends EventTarget {
   async put(url: string, body: unknown): Promise<void> {
     await this.loaded;
     const kept: Kept = {
-      id: crypto.randomUUID?.() ?? uuid(),
+      id: newId(),
       at: new Date().toISOString(),
       body,
       url,
@@ -168,7 +168,11 @@ export function outboxOf(account: string): Outbox {
   return outbox;
 }
 
-/** Where the browser has no randomUUID, as on a plain http address in a local network. */
+/** An id made on this phone; also where the browser has no randomUUID, as on a plain http address in a local network. */
+export function newId(): string {
+  return crypto.randomUUID?.() ?? uuid();
+}
+
 function uuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;

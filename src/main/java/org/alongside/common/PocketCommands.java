@@ -14,6 +14,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -72,7 +73,7 @@ public class PocketCommands {
             return new Result(command.id(), true, null);
         } catch (RuleViolation e) {
             return new Result(command.id(), false, e.key());
-        } catch (DataIntegrityViolationException | IllegalArgumentException e) {
+        } catch (DataIntegrityViolationException | IllegalArgumentException | JacksonException e) {
             log.info("A command from a phone does not fit: {}", e.getClass().getSimpleName());
             return new Result(command.id(), false, "pocket.doesNotFit");
         }
