@@ -38,8 +38,8 @@ const LONGEST = 200;
 class AlongsidePlan extends PocketElement<Plan, Change> {
   @state() private form?: Form;
   @state() private blank = false;
-  /** The step that was let go last, for a kind word and a way back. */
-  @state() private letGo?: Step;
+  /** The step that was let go last: in its place stand a kind word and a way back. */
+  @state() private letGo?: string;
   /** Said to those who do not see that something was added. */
   @state() private news = '';
 
@@ -58,14 +58,13 @@ class AlongsidePlan extends PocketElement<Plan, Change> {
   }
 
   protected view(plan: Plan): TemplateResult {
-    const dropped = plan.steps.filter((step) => step.state === 'DROPPED');
-    const standing = plan.steps.filter((step) => step.state !== 'DROPPED');
+    const dropped = plan.steps.filter((step) => step.state === 'DROPPED' && step.id !== this.letGo);
+    const standing = plan.steps.filter((step) => step.state !== 'DROPPED' || step.id === this.letGo);
     const own = standing.filter((step) => !plan.goals.some((goal) => goal.id === step.goal));
     const empty = standing.length === 0 && plan.goals.length === 0;
     return html`
       ${this.status()}
       <p class="unseen" role="status">${this.news}</p>
-      ${this.kindWord()}
       ${empty
         ? html`<div class="empty">
             <p>${this.say('empty')}</p>
@@ -107,6 +106,12 @@ class AlongsidePlan extends PocketElement<Plan, Change> {
   }
 
   private step(step: Step): TemplateResult {
+    if (step.state === 'DROPPED') {
+      return html`<li data-state="DROPPED">
+        <p>${this.say('letGo.said', step.title)}</p>
+        ${this.bringBack(step)}
+      </li>`;
+    }
     const done = step.state === 'DONE';
     return html`
       <li data-state=${step.state}>
@@ -124,14 +129,16 @@ class AlongsidePlan extends PocketElement<Plan, Change> {
             ${step.state === 'MOVED_ON' ? html`<strong>${this.say('movedOn')}</strong>` : nothing}
           </span>
         </label>
-        <button
-          type="button"
-          class="plain"
-          aria-label=${this.say('letGo.which', step.title)}
-          @click=${() => this.drop(step)}
-        >
-          ${this.say('letGo')}
-        </button>
+        ${done
+          ? nothing
+          : html`<button
+              type="button"
+              class="plain"
+              aria-label=${this.say('letGo.which', step.title)}
+              @click=${() => this.drop(step)}
+            >
+              ${this.say('letGo')}
+            </button>`}
       </li>
     `;
   }
@@ -200,15 +207,6 @@ class AlongsidePlan extends PocketElement<Plan, Change> {
     `;
   }
 
-  private kindWord(): TemplateResult {
-    return html`
-      <div role="status">
-        ${this.letGo ? html`<p>${this.say('letGo.said', this.letGo.title)}</p>` : nothing}
-      </div>
-      ${this.letGo ? this.bringBack(this.letGo) : nothing}
-    `;
-  }
-
   private droppedSteps(dropped: Step[]): TemplateResult {
     return html`
       <details>
@@ -239,7 +237,12 @@ class AlongsidePlan extends PocketElement<Plan, Change> {
 
   private drop(step: Step): void {
     this.change(step.id, 'DROPPED');
-    this.letGo = step;
+    this.letGo = step.id;
+    this.news = this.say('letGo.said', step.title);
+    // the button is gone: whoever works with the keyboard goes on from the way back
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>('.steps > [data-state=DROPPED] button')?.focus(),
+    );
   }
 
   private addStep(event: SubmitEvent, goal?: string): void {

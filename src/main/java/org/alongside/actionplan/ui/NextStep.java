@@ -27,7 +27,7 @@ class NextStep extends Card {
         this.plans = plans;
         this.clock = clock;
         news.getElement().setAttribute("role", "status");
-        add(news, content, new PageLink("/plan", t("plan.open")));
+        add(news, content);
         refresh();
     }
 
@@ -35,7 +35,10 @@ class NextStep extends Card {
         content.removeAll();
         plans.nextStep()
                 .ifPresentOrElse(
-                        this::show, () -> content.add(new EmptyState(t("plan.next.none"), t("plan.next.first"))));
+                        this::show,
+                        () -> content.add(
+                                new EmptyState(t("plan.next.none"), t("plan.next.first")),
+                                new PageLink("/plan", t("plan.open"))));
     }
 
     private void show(Step step) {
@@ -49,7 +52,9 @@ class NextStep extends Card {
         var done = new Button(t("plan.next.done"), event -> tick(step));
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.setAriaLabel(t("plan.next.done.which", step.title()));
-        content.add(title, done);
+        var buttons = new Div(done, new PageLink("/plan", t("plan.open")));
+        buttons.addClassName("one-line");
+        content.add(title, buttons);
     }
 
     private void tick(Step step) {
