@@ -2,9 +2,8 @@ package org.alongside.actionplan.ui;
 
 import static org.alongside.common.ui.Texts.t;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
@@ -49,8 +48,8 @@ class NextStep extends Card {
             byWhen.addClassName("quiet");
             title.add(byWhen);
         }
-        var done = new Button(t("plan.next.done"), event -> tick(step));
-        done.addThemeVariants(ButtonVariant.PRIMARY);
+        var done = new NativeButton(t("plan.next.done"), event -> tick(step));
+        done.addClassName("primary");
         done.setAriaLabel(t("plan.next.done.which", step.title()));
         var buttons = new Div(done, new PageLink("/plan", t("plan.open")));
         buttons.addClassName("one-line");

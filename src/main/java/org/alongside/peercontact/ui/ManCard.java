@@ -2,8 +2,8 @@ package org.alongside.peercontact.ui;
 
 import static org.alongside.common.ui.Texts.t;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.alongside.common.ui.Card;
 import org.alongside.peercontact.Contacts;
@@ -14,7 +14,7 @@ import org.alongside.peercontact.MyContactDetails;
 /** One man: the ways in which he and I may reach each other, and what more could be agreed. */
 class ManCard extends Card {
     private final List<WayRow> rows;
-    private final Button more = new Button();
+    private final NativeButton more = new NativeButton();
     private final Div everything = new Div();
     private boolean offering;
 

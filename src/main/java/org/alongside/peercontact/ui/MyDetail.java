@@ -2,9 +2,8 @@ package org.alongside.peercontact.ui;
 
 import static org.alongside.common.ui.Texts.t;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import org.alongside.common.ui.Problem;
 import org.alongside.peercontact.Channel;
@@ -40,13 +39,13 @@ class MyDetail extends Div {
         }
     }
 
-    private Button rest() {
+    private NativeButton rest() {
         editing = false;
         removeAll();
         var says = new Paragraph(
                 shown.isEmpty() ? t("people.mine.none." + channel) : t("people.mine.is." + channel, shown));
         says.getElement().setAttribute("role", "status");
-        var edit = new Button(t(shown.isEmpty() ? "people.mine.write" : "people.mine.change"), event -> edit());
+        var edit = new NativeButton(t(shown.isEmpty() ? "people.mine.write" : "people.mine.change"), event -> edit());
         edit.setAriaLabel(t("people.mine.which", edit.getText(), t("people.mine." + channel)));
         var buttons = new Div(edit);
         buttons.addClassName("one-line");
@@ -66,7 +65,7 @@ class MyDetail extends Div {
         removeAll();
         var field = new DetailField(channel, shown);
         var problem = new Problem();
-        var save = new Button(
+        var save = new NativeButton(
                 t("people.mine.save"),
                 event -> problem.orSay(() -> {
                     details.save(channel, field.getValue());
@@ -74,9 +73,9 @@ class MyDetail extends Div {
                     refresh.run();
                     rest().focus();
                 }));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClassName("primary");
         field.onEnter(save);
-        var buttons = new Div(save, new Button(t("people.notNow"), event -> rest().focus()));
+        var buttons = new Div(save, new NativeButton(t("people.notNow"), event -> rest().focus()));
         buttons.addClassName("one-line");
         add(field, problem, buttons);
         field.focus();

@@ -2,9 +2,8 @@ package org.alongside.peercontact.ui;
 
 import static org.alongside.common.ui.Texts.t;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** A tap, and a second one to be sure. */
@@ -22,10 +21,10 @@ class TakeBack extends Div {
         rest();
     }
 
-    private Button rest() {
+    private NativeButton rest() {
         removeAll();
         removeClassName("ask");
-        var start = new Button(title, event -> ask());
+        var start = new NativeButton(title, event -> ask());
         start.setAriaLabel(t("people.takeBack.from", title, name));
         add(start);
         return start;
@@ -34,12 +33,12 @@ class TakeBack extends Div {
     private void ask() {
         removeAll();
         addClassName("ask");
-        var yes = new Button(t("people.takeBack.yes"), event -> {
+        var yes = new NativeButton(t("people.takeBack.yes"), event -> {
             rest();
             action.run();
         });
-        yes.addThemeVariants(ButtonVariant.PRIMARY);
-        var keep = new Button(t("people.takeBack.no"), event -> rest().focus());
+        yes.addClassName("primary");
+        var keep = new NativeButton(t("people.takeBack.no"), event -> rest().focus());
         var buttons = new Div(yes, keep);
         buttons.addClassName("one-line");
         add(new Paragraph(sure), buttons);

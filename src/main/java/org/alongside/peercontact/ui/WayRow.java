@@ -2,9 +2,9 @@ package org.alongside.peercontact.ui;
 
 import static org.alongside.common.ui.Texts.t;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import org.alongside.peercontact.Channel;
 import org.alongside.peercontact.Contacts;
@@ -61,7 +61,7 @@ class WayRow extends Div {
     }
 
     void focusOffer() {
-        actions.getChildren().findFirst().map(Button.class::cast).ifPresent(Button::focus);
+        actions.getChildren().findFirst().map(NativeButton.class::cast).ifPresent(NativeButton::focus);
     }
 
     private void showLink() {
@@ -79,8 +79,8 @@ class WayRow extends Div {
         actions.add(shown.iSaidYes() ? takeBack() : yes());
     }
 
-    private Button yes() {
-        return new Button(t("people.yes." + channel, man.firstName()), event -> {
+    private NativeButton yes() {
+        return new NativeButton(t("people.yes." + channel, man.firstName()), event -> {
             actions.removeAll();
             var form = new YesForm(man, shown, details.mine(), this::sayYes, this::leave);
             actions.add(form);

@@ -2,9 +2,8 @@ package org.alongside.peercontact.ui;
 
 import static org.alongside.common.ui.Texts.t;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What a yes means, before it is said; asks for what is still missing right here. */
 class YesForm extends Div {
     private final @Nullable DetailField field;
-    private final Button yes;
+    private final NativeButton yes;
 
     YesForm(Man man, Way way, Map<Channel, String> mine, Consumer<YesForm> sayYes, Runnable leave) {
         var channel = way.channel();
@@ -27,16 +26,16 @@ class YesForm extends Div {
         add(new Paragraph(
                 way.heSaidYes() ? t("people.sure.both", man.firstName()) : t("people.sure.first", man.firstName())));
         var problem = new Problem();
-        yes = new Button(
+        yes = new NativeButton(
                 t("people.yes.sure." + channel, man.firstName()), event -> problem.orSay(() -> sayYes.accept(this)));
-        yes.addThemeVariants(ButtonVariant.PRIMARY);
+        yes.addClassName("primary");
         if (field != null) {
             add(field);
             field.onEnter(yes);
         } else {
             add(new Paragraph(t("people.sure.detail", detail)));
         }
-        var buttons = new Div(yes, new Button(t("people.notNow"), event -> leave.run()));
+        var buttons = new Div(yes, new NativeButton(t("people.notNow"), event -> leave.run()));
         buttons.addClassName("one-line");
         add(new Paragraph(t(channel == Channel.EMAIL ? "people.once.EMAIL" : "people.once")), problem, buttons);
     }
