@@ -67,7 +67,7 @@ export class Outbox extends EventTarget {
   async put(url: string, body: unknown, after = 0): Promise<void> {
     await this.loaded;
     const kept: Kept = {
-      id: crypto.randomUUID?.() ?? uuid(),
+      id: newId(),
       at: new Date(Math.max(Date.now(), after + 1)).toISOString(),
       body,
       url,
@@ -171,7 +171,11 @@ export function outboxOf(account: string): Outbox {
   return outbox;
 }
 
-/** Where the browser has no randomUUID, as on a plain http address in a local network. */
+/** An id made on this phone; also where the browser has no randomUUID, as on a plain http address in a local network. */
+export function newId(): string {
+  return crypto.randomUUID?.() ?? uuid();
+}
+
 function uuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;

@@ -1,5 +1,5 @@
 /** Contact between two men who both said yes, channel by channel. */
-@ApplicationModule(allowedDependencies = {"common", "account", "cohort"})
+@ApplicationModule(allowedDependencies = {"common", "account", "cohort", "cohort::parts"})
 @NullMarked
 package org.alongside.peercontact;
 

@@ -1,0 +1,38 @@
+package org.alongside.actionplan;
+
+import java.util.regex.Pattern;
+import org.alongside.common.RuleViolation;
+
+/** What a man writes into his plan, in his own words: one line. */
+public record PlanText(String value) {
+    static final int LONGEST = 200;
+    static final int LONGEST_BY_WHEN = 60;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}]+");
+    private static final Pattern EDGES = Pattern.compile("^[\\p{Z}\\p{C}]+|[\\p{Z}\\p{C}]+$");
+
+    public PlanText {
+        value = tidy(value);
+        if (value.isEmpty()) {
+            throw new RuleViolation.Refused("pocket.plan.empty");
+        }
+        checkLength(value, LONGEST);
+    }
+
+    /** By when, in words; may say nothing. */
+    static String byWhen(String text) {
+        var words = tidy(text);
+        checkLength(words, LONGEST_BY_WHEN);
+        return words;
+    }
+
+    /** Without line breaks, what a database cannot hold, and blanks around. */
+    private static String tidy(String text) {
+        return EDGES.matcher(UNSEEN.matcher(text).replaceAll(" ")).replaceAll("");
+    }
+
+    private static void checkLength(String text, int longest) {
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw new RuleViolation.Refused("pocket.plan.long");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.alongside.actionplan.ui;
+
+import static org.alongside.common.ui.Texts.t;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.alongside.account.CurrentAccount;
+import org.alongside.actionplan.Plans;
+import org.alongside.cohort.CurrentParticipant;
+import org.alongside.cohort.ParticipantId;
+import org.alongside.common.Broadcast;
+import org.alongside.common.Id;
+import org.alongside.common.Role;
+import org.alongside.common.RuleViolation;
+import org.alongside.common.ui.Live;
+import org.jspecify.annotations.Nullable;
+
+/** A man’s own plan. It may be called by his id; there is none by any other. */
+@Route("plan")
+@RolesAllowed(Role.P)
+class PlanView extends Div implements HasDynamicTitle, HasUrlParameter<String> {
+    private final ParticipantId me;
+
+    PlanView(CurrentAccount current, CurrentParticipant participant, Plans plans, Broadcast broadcast) {
+        me = participant.id();
+        addClassName("page");
+        var plan = new PlanElement(current.id());
+        plan.show(plans.mine());
+        Live.update(this, broadcast, Broadcast.Topic.PLAN, me.value(), () -> plan.show(plans.mine()));
+        add(new H1(t("plan.title")), new Paragraph(t("plan.private")), plan);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String parameter) {
+        if (parameter != null && Id.parse(parameter).filter(me.value()::equals).isEmpty()) {
+            throw new RuleViolation.NotFound();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return t("plan.title");
+    }
+}

@@ -1,0 +1,64 @@
+package org.alongside.peercontact.ui;
+
+import static org.alongside.common.ui.Texts.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
+import org.alongside.cohort.CurrentParticipant;
+import org.alongside.common.Broadcast;
+import org.alongside.common.Role;
+import org.alongside.common.ui.Card;
+import org.alongside.common.ui.HomeCard;
+import org.alongside.common.ui.Live;
+import org.alongside.common.ui.PageLink;
+import org.alongside.peercontact.Contacts;
+
+/** On his home page, only while somebody would like to swap numbers. */
+@org.springframework.stereotype.Component
+class AskingCard implements HomeCard {
+    private static final int AFTER_HIS_OWN_THINGS = 60;
+
+    private final Contacts contacts;
+    private final CurrentParticipant participant;
+    private final Broadcast broadcast;
+
+    AskingCard(Contacts contacts, CurrentParticipant participant, Broadcast broadcast) {
+        this.contacts = contacts;
+        this.participant = participant;
+        this.broadcast = broadcast;
+    }
+
+    @Override
+    public boolean isFor(Role role) {
+        return role == Role.PARTICIPANT;
+    }
+
+    @Override
+    public int order() {
+        return AFTER_HIS_OWN_THINGS;
+    }
+
+    @Override
+    public Optional<Component> create() {
+        if (contacts.asking().isEmpty()) {
+            return Optional.empty();
+        }
+        var place = new Div();
+        show(place);
+        Live.update(place, broadcast, Broadcast.Topic.CONTACTS, participant.id().value(), () -> show(place));
+        return Optional.of(place);
+    }
+
+    private void show(Div place) {
+        place.removeAll();
+        var asking = contacts.asking();
+        if (!asking.isEmpty()) {
+            var card = new Card(t("people.asking"));
+            asking.forEach(man -> card.add(new Paragraph(t("people.asking." + man.channel(), man.firstName()))));
+            card.add(new PageLink("/people", t("people.open")));
+            place.add(card);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.alongside.peercontact.ui;
+
+import static org.alongside.common.ui.Texts.t;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** A tap, and a second one to be sure. */
+class TakeBack extends Div {
+    private final String title;
+    private final String sure;
+    private final String name;
+    private final Runnable action;
+
+    TakeBack(String title, String sure, String name, Runnable action) {
+        this.title = title;
+        this.sure = sure;
+        this.name = name;
+        this.action = action;
+        rest();
+    }
+
+    private NativeButton rest() {
+        removeAll();
+        removeClassName("ask");
+        var start = new NativeButton(title, event -> ask());
+        start.setAriaLabel(t("people.takeBack.from", title, name));
+        add(start);
+        return start;
+    }
+
+    private void ask() {
+        removeAll();
+        addClassName("ask");
+        var yes = new NativeButton(t("people.takeBack.yes"), event -> {
+            rest();
+            action.run();
+        });
+        yes.addClassName("primary");
+        var keep = new NativeButton(t("people.takeBack.no"), event -> rest().focus());
+        var buttons = new Div(yes, keep);
+        buttons.addClassName("one-line");
+        add(new Paragraph(sure), buttons);
+        yes.focus();
+    }
+}

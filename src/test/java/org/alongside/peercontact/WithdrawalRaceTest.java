@@ -1,0 +1,137 @@
+package org.alongside.peercontact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.alongside.cohort.CurrentParticipant;
+import org.alongside.cohort.ParticipantId;
+import org.alongside.support.DemoTest;
+import org.alongside.support.People;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Twenty at once, in real transactions: two men give and take back, the others look. */
+@DemoTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class WithdrawalRaceTest {
+    private static final int ROUNDS = 40;
+    private static final int READERS = 18;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    CurrentParticipant participant;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void asBefore() {
+        jdbc.sql("delete from contact_request").update();
+        people.signOut();
+    }
+
+    /** A man and how often his side has changed: odd from a confirmed withdrawal until he sets out to say yes again. */
+    private record Side(String reference, ParticipantId id, AtomicInteger changes) {
+        boolean withdrawnAt(int change) {
+            return change % 2 == 1;
+        }
+    }
+
+    @Test
+    void noReadAfterAConfirmedWithdrawalReturnsADetail() throws Exception {
+        var gareth = side(People.GARETH);
+        var alun = side(People.ALUN);
+        assertThat(detailSeen(gareth, alun)).contains("07700 900111");
+        var over = new AtomicBoolean();
+        var seen = new AtomicInteger();
+        var hidden = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(READERS + 2)) {
+            var readers = new ArrayList<Future<Void>>();
+            for (var i = 0; i < READERS; i++) {
+                var viewer = i % 2 == 0 ? gareth : alun;
+                var other = i % 2 == 0 ? alun : gareth;
+                readers.add(threads.submit(() -> {
+                    while (!over.get()) {
+                        look(viewer, other, seen, hidden);
+                    }
+                    return null;
+                }));
+            }
+            var writers =
+                    threads.invokeAll(List.<Callable<Void>>of(() -> toggle(gareth, alun), () -> toggle(alun, gareth)));
+            over.set(true);
+            for (var writer : writers) {
+                writer.get();
+            }
+            for (var reader : readers) {
+                reader.get();
+            }
+        }
+        // otherwise nothing was tried
+        assertThat(seen).hasPositiveValue();
+        assertThat(hidden).hasPositiveValue();
+        assertThat(detailSeen(gareth, alun)).contains("07700 900111");
+    }
+
+    private void look(Side viewer, Side other, AtomicInteger seen, AtomicInteger hidden) {
+        var mine = viewer.changes().get();
+        var his = other.changes().get();
+        var detail = detailSeen(viewer, other);
+        detail.ifPresent(d -> seen.incrementAndGet());
+        if (stayedWithdrawn(viewer, mine) || stayedWithdrawn(other, his)) {
+            hidden.incrementAndGet();
+            assertThat(detail).isEmpty();
+        }
+    }
+
+    private static boolean stayedWithdrawn(Side side, int before) {
+        return side.withdrawnAt(before) && side.changes().get() == before;
+    }
+
+    private Void toggle(Side me, Side him) {
+        people.participant(me.reference());
+        for (var i = 0; i < ROUNDS; i++) {
+            jdbc.sql("delete from contact_request where from_id = :me")
+                    .param("me", me.id().value())
+                    .update();
+            contacts.takeBack(him.id());
+            me.changes().incrementAndGet();
+            assertThat(detailSeen(me, him)).isEmpty();
+            me.changes().incrementAndGet();
+            contacts.sayYes(him.id(), Channel.PHONE, null);
+            contacts.men();
+        }
+        return null;
+    }
+
+    private Optional<String> detailSeen(Side viewer, Side other) {
+        people.participant(viewer.reference());
+        return contacts.men().stream()
+                .filter(man -> man.id().equals(other.id()))
+                .flatMap(man -> man.ways().stream())
+                .filter(way -> way.channel() == Channel.PHONE)
+                .findFirst()
+                .flatMap(way -> Optional.ofNullable(way.detail()));
+    }
+
+    private Side side(String reference) {
+        people.participant(reference);
+        return new Side(reference, participant.id(), new AtomicInteger());
+    }
+}
