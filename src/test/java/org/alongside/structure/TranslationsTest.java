@@ -29,8 +29,8 @@ class TranslationsTest {
     private static final Pattern KEY_IN_POCKET = Pattern.compile("\\bsay\\(\\s*'([a-zA-Z0-9.-]+)'");
 
     private static final Pattern LITERAL = Pattern.compile(
-            "(?:new (?:H[1-6]|Span|Paragraph|Div|Anchor|Button|TextField|EmailField|PasswordField|TextArea|Checkbox"
-                    + "|NativeButton|NativeLabel|ListItem|Card|PageLink|Notification|Select|ComboBox)\\(\\s*\"[^\"]*\\p{L}"
+            "(?:new (?:H[1-6]|Span|Paragraph|Div|Button|TextField|EmailField|PasswordField|TextArea|Checkbox"
+                    + "|NativeButton|NativeLabel|ListItem|Card|Notification|Select|ComboBox)\\(\\s*\"[^\"]*\\p{L}"
                     + "|\\.set(?:Text|Label|Title|Placeholder|HelperText|AriaLabel|Header|Tooltip)\\(\\s*\"[^\"]*\\p{L})");
 
     private final Properties english = load("translations.properties");
