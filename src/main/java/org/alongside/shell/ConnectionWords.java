@@ -14,7 +14,7 @@ class ConnectionWords implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> {
             var dialog = init.getUI().getReconnectDialogConfiguration();
             dialog.setDialogText(t("connection.lost"));
-            dialog.setDialogTextGaveUp(t("connection.gaveUp"));
+            dialog.setDialogTextGaveUp(t("connection.lost"));
         });
     }
 }
