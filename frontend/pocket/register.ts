@@ -60,7 +60,7 @@ class RegisterElement extends PocketElement<Register, Tap> {
             ${this.say('everyone')}
           </button>
           <p id="everyone-hint">
-            ${unmarked === 0 ? this.say('everyone.none') : this.say('everyone.hint', unmarked)}
+            ${unmarked === 0 ? this.say('everyone.none') : this.say('everyone.hint')}
           </p>
         </div>
       </div>

@@ -32,7 +32,7 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** A session of a cohort; for one that is over, how many were here, and of how many men. */
+    /** A session of a cohort; for one that is over, how many were here, and of how many who had joined by then. */
     public record CohortSession(
             SessionId id,
             String activity,
@@ -99,7 +99,9 @@ public class Sessions {
                     lateral (
                         select count(*) as men, count(*) filter (where m.mark = 'PRESENT') as here
                         from enrolment e left join register_mark m on m.enrolment_id = e.id and m.session_id = s.id
-                        where e.cohort_id = s.cohort_id and (%s)) as n
+                        where e.cohort_id = s.cohort_id and (%s)
+                            and (m.enrolment_id is not null
+                                or e.enrolled_on <= (s.starts_at at time zone p.time_zone)::date)) as n
                 where s.cohort_id = :cohort and %s
                 offset :offset limit :limit""".formatted(Registers.ON_THE_LIST, whichInOrder))
                 .param("cohort", cohort.value())

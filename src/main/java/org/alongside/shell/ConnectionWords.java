@@ -18,7 +18,7 @@ class ConnectionWords implements VaadinServiceInitListener {
                     .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
             var dialog = init.getUI().getReconnectDialogConfiguration();
             dialog.setDialogText(t("connection.lost"));
-            dialog.setDialogTextGaveUp(t("connection.gaveUp"));
+            dialog.setDialogTextGaveUp(t("connection.lost"));
         });
     }
 }

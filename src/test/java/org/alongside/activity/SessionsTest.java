@@ -159,6 +159,18 @@ class SessionsTest {
     }
 
     @Test
+    void aManWhoJoinedLaterIsNotCountedAsMissing() {
+        var cohort = some.demoCohort("South Wales 1");
+        jdbc.sql("update enrolment set enrolled_on = current_date where id = :id")
+                .param("id", some.demoMan(People.GARETH).value())
+                .update();
+        jdbc.sql("delete from register_mark where enrolment_id = :id")
+                .param("id", some.demoMan(People.GARETH).value())
+                .update();
+        assertThat(proxied.past(cohort, 0, 100).getLast().men()).isEqualTo(5);
+    }
+
+    @Test
     void staffPagesAreNotForParticipantsNorTheirsForStaff() {
         assertThatThrownBy(() -> mine.next(1)).isInstanceOf(AccessDeniedException.class);
         people.participant(People.GARETH);
