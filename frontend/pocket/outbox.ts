@@ -131,10 +131,12 @@ export class Outbox extends EventTarget {
 
   private async finished(id: string): Promise<void> {
     const kept = this.kept.find((candidate) => candidate.id === id);
-    await this.remove(id);
+    // off the list and into the page’s data in one go: a page drawn in between would show the state before the tap
+    const removed = this.remove(id);
     if (kept) {
       this.dispatchEvent(new CustomEvent<Kept>('done', { detail: kept }));
     }
+    await removed;
   }
 
   private async refuse(id: string, problem: string): Promise<void> {

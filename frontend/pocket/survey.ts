@@ -29,6 +29,8 @@ type Screen = 'intro' | 'end' | number;
 /** One question a screen. He may stop at any time, and goes on where he stopped. */
 class AlongsideSurvey extends PocketElement<Survey, Body> {
   @state() private screen: Screen = 'intro';
+  /** What the last update left on the screen. */
+  private shown?: Screen | 'thanks';
 
   protected override apply(survey: Survey, body: Body): Survey {
     return 'finish' in body
@@ -38,11 +40,13 @@ class AlongsideSurvey extends PocketElement<Survey, Body> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // whoever listens or uses keys starts each screen at its heading; the page itself has just been opened otherwise
-    if (changed.has('screen' as keyof this) && changed.get('screen' as keyof this) !== undefined) {
+    const shows = this.current()?.finished ? 'thanks' : this.screen;
+    // whoever listens or uses keys starts each screen at its heading; a page that was just opened starts at its top
+    if (this.shown !== undefined && this.shown !== shows) {
       scrollTo({ top: 0 });
       this.querySelector<HTMLElement>('h1')?.focus();
     }
+    this.shown = this.data ? shows : undefined;
   }
 
   protected override view(survey: Survey): TemplateResult {
@@ -94,14 +98,14 @@ class AlongsideSurvey extends PocketElement<Survey, Body> {
       ${answer === null ? html`<p class="survey-skipped">${this.say('skipped')}</p>` : nothing}
       <div class="survey-steps">
         <button type="button" @click=${() => (this.screen = index > 0 ? index - 1 : 'intro')}>${this.say('back')}</button>
+        ${answer !== undefined
+          ? html`<button type="button" @click=${() => this.next(survey, index)}>
+              ${this.say('next')}
+            </button>`
+          : nothing}
         ${survey.allowSkip
           ? html`<button type="button" @click=${(event: MouseEvent) => this.answer(event, survey, index, null)}>
               ${this.say('skip')}
-            </button>`
-          : nothing}
-        ${answer !== undefined
-          ? html`<button type="button" @click=${() => (this.screen = index + 1 < count ? index + 1 : 'end')}>
-              ${this.say('next')}
             </button>`
           : nothing}
       </div>
@@ -142,6 +146,14 @@ class AlongsideSurvey extends PocketElement<Survey, Body> {
     this.goOn(answered, index + 1);
     if (this.screen === 'end') {
       void this.put({ finish: true });
+    }
+  }
+
+  private next(survey: Survey, index: number): void {
+    if (index + 1 < survey.questions.length) {
+      this.screen = index + 1;
+    } else {
+      this.goOn(survey, 0);
     }
   }
 

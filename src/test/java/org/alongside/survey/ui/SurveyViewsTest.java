@@ -1,0 +1,91 @@
+package org.alongside.survey.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import org.alongside.support.People;
+import org.alongside.support.ViewTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SurveyViewsTest extends ViewTest {
+    @Autowired
+    JdbcClient jdbc;
+
+    private String lastOf(String reference) {
+        return "survey/"
+                + jdbc.sql("""
+                select r.id from response r join participant p on p.id = r.participant_id
+                where p.reference = :reference and r.wave = 'end'""")
+                        .param("reference", reference)
+                        .query(String.class)
+                        .single();
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    @Test
+    void garethReadsThatOneQuestionIsLeftAndGoesOn() {
+        people.participant(People.GARETH);
+        UI.getCurrent().navigate("");
+        var card = $(H2.class).withText("A few questions").single().getParent().orElseThrow();
+        assertThat(text(card)).contains("You have one question left.");
+        test($(Button.class).withText("Go on").single()).click();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo(lastOf(People.GARETH));
+        var runner = $(SurveyRunner.class).single().getElement();
+        assertThat(runner.getPropertyRaw("data").toString())
+                .contains("I felt able to cope with what came up.", "\"finished\":false")
+                .doesNotContain("score");
+    }
+
+    @Test
+    void aManWhoHasAnsweredEverythingSeesNoCard() {
+        people.participant(People.ALUN);
+        UI.getCurrent().navigate("");
+        assertThat($(H2.class).withText("A few questions").exists()).isFalse();
+    }
+
+    @Test
+    void anotherMansSurveyIsNotFound() {
+        var garethsSurvey = lastOf(People.GARETH);
+        people.participant(People.ALUN);
+        UI.getCurrent().navigate(garethsSurvey);
+        assertThat($(SurveyRunner.class).exists()).isFalse();
+        assertThat($(H1.class).single().getText()).isEqualTo("Not found");
+    }
+
+    @Test
+    void whatIsNoAddressOfASurveyIsNotFound() {
+        people.participant(People.ALUN);
+        UI.getCurrent().navigate("survey/1");
+        assertThat($(H1.class).single().getText()).isEqualTo("Not found");
+    }
+
+    @Test
+    void staffCannotOpenASurvey() {
+        var garethsSurvey = lastOf(People.GARETH);
+        people.sian();
+        UI.getCurrent().navigate(garethsSurvey);
+        assertThat($(SurveyRunner.class).exists()).isFalse();
+    }
+
+    @Test
+    void theCohortPageTellsWhoHasNotDoneItAndNothingElse() {
+        people.sian();
+        UI.getCurrent()
+                .navigate("cohorts/"
+                        + jdbc.sql("select id from cohort where name = 'South Wales 1'")
+                                .query(String.class)
+                                .single());
+        var card = $(H2.class).withText("Survey").single().getParent().orElseThrow();
+        assertThat(text(card)).contains("At the end", "1 not done", "Not done yet: Gareth Pritchard");
+    }
+}
