@@ -29,7 +29,8 @@ public class QrCode extends Div {
                     }
                 }
             }
-            return "<svg viewBox=\"0 0 %d %d\" aria-hidden=\"true\"><path d=\"%s\"/></svg>"
+            // inside another element: at the root of Html the names of attributes lose their capitals
+            return "<div><svg viewBox=\"0 0 %d %d\" aria-hidden=\"true\"><path d=\"%s\"/></svg></div>"
                     .formatted(matrix.getWidth(), matrix.getHeight(), path);
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code", e);

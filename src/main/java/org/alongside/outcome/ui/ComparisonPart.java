@@ -16,6 +16,7 @@ import org.alongside.common.ui.EmptyState;
 import org.alongside.outcome.AgeBand;
 import org.alongside.outcome.SectionOutcome;
 import org.alongside.survey.PairedScores.Comparison;
+import org.alongside.survey.PairedScores.Window;
 
 /** One comparison as a study reports it: in words, as a table, who took part, who is missing, how it was done. */
 class ComparisonPart extends Composite<Div> {
@@ -115,10 +116,7 @@ class ComparisonPart extends Composite<Div> {
 
     private Component method() {
         var way = t("outcomes.method.better." + (comparison.higherIsBetter() ? "higher" : "lower"));
-        var window = comparison
-                .window()
-                .map(w -> t("outcomes.method.window", Parts.date(w.from()), Parts.date(w.to())))
-                .orElse("");
+        var window = comparison.window().map(ComparisonPart::window).orElse("");
         return new Paragraph(String.join(
                 " ",
                 t("outcomes.method.source", comparison.instrument(), comparison.edition()),
@@ -126,5 +124,11 @@ class ComparisonPart extends Composite<Div> {
                 window,
                 t("outcomes.method.text"),
                 t("outcomes.method.limits")));
+    }
+
+    private static String window(Window window) {
+        return window.from().equals(window.to())
+                ? t("outcomes.method.day", Parts.date(window.from()))
+                : t("outcomes.method.window", Parts.date(window.from()), Parts.date(window.to()));
     }
 }

@@ -53,13 +53,14 @@ final class MeanChangePicture {
         return figure;
     }
 
+    /** Inside another element: at the root of {@link Html} the names of attributes lose their capitals. */
     private static String svg(Line line, Scale scale) {
         return String.format(
                 Locale.ROOT,
-                "<svg viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+                "<div><svg viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
                         + "<path class=\"zero\" d=\"M%1$.2f 0V20\"/>"
                         + "<path class=\"range\" d=\"M%2$.2f 10H%3$.2fM%2$.2f 5V15M%3$.2f 5V15\"/>"
-                        + "<path class=\"mean\" d=\"M%4$.2f 10h.01\"/></svg>",
+                        + "<path class=\"mean\" d=\"M%4$.2f 10h.01\"/></svg></div>",
                 scale.x(0),
                 scale.x(line.interval().low()),
                 scale.x(line.interval().high()),

@@ -14,6 +14,9 @@ import java.util.List;
  * takes their meaning away in browsers: so each says its role itself, and carries its column’s name to be shown.
  */
 class StudyTable extends NativeTable {
+    /** What is no longer than a share or an interval stays on one line. */
+    private static final int SHORT = 16;
+
     private final NativeTableBody body = new NativeTableBody();
     private final List<String> columns;
 
@@ -36,6 +39,7 @@ class StudyTable extends NativeTable {
         for (var i = 0; i < cells.size(); i++) {
             var cell = role("cell", new NativeTableCell(cells.get(i)));
             cell.getElement().setAttribute("data-label", columns.get(i + 1));
+            cell.setClassName("figure", cells.get(i).length() <= SHORT);
             row.add(cell);
         }
     }
