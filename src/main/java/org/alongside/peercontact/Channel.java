@@ -14,7 +14,7 @@ public enum Channel {
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\p{Z}\\s().\\-\u2010-\u2015]+");
     /** A British number as dialled at home or from abroad, or one of another country. */
     private static final Pattern NUMBER =
-            Pattern.compile("(?:0|(?:\\+|00)44)(?:7\\d{9}|[1-689]\\d{8,9})|\\+[1-9]\\d{6,14}");
+            Pattern.compile("(?:0|(?:\\+|00)44)(?:7\\d{9}|[1-689]\\d{8,9})|\\+(?!44)[1-9]\\d{6,14}");
 
     /** What a man wrote, tidied; refused if nobody could be reached by it. */
     public String check(String typed) {

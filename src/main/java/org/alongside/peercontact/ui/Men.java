@@ -14,12 +14,15 @@ import org.alongside.peercontact.MyContactDetails;
 class Men extends Div {
     private final Contacts contacts;
     private final MyContactDetails details;
+    private final Runnable changed;
     private List<ParticipantId> shown = List.of();
     private List<ManCard> cards = List.of();
 
-    Men(Contacts contacts, MyContactDetails details) {
+    /** {@code changed} runs after he has done something, which may be about his details as well. */
+    Men(Contacts contacts, MyContactDetails details, Runnable changed) {
         this.contacts = contacts;
         this.details = details;
+        this.changed = changed;
         refresh();
     }
 
@@ -35,10 +38,15 @@ class Men extends Div {
         }
     }
 
+    private void refreshAll() {
+        refresh();
+        changed.run();
+    }
+
     private void build(List<Man> men) {
         removeAll();
         cards = men.stream()
-                .map(man -> new ManCard(man, contacts, details, this::refresh))
+                .map(man -> new ManCard(man, contacts, details, this::refreshAll))
                 .toList();
         add(cards.toArray(ManCard[]::new));
         if (men.isEmpty()) {

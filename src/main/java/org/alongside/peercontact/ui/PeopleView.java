@@ -21,8 +21,8 @@ import org.alongside.peercontact.MyContactDetails;
 class PeopleView extends Div implements HasDynamicTitle {
     PeopleView(CurrentParticipant participant, Contacts contacts, MyContactDetails details, Broadcast broadcast) {
         addClassName("page");
-        var men = new Men(contacts, details);
         var mine = new MyDetails(details);
+        var men = new Men(contacts, details, mine::refresh);
         add(new H1(t("people.title")), new Paragraph(t("people.hint")), men, mine);
         Live.update(this, broadcast, Broadcast.Topic.CONTACTS, participant.id().value(), () -> {
             men.refresh();

@@ -10,8 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.alongside.cohort.CurrentParticipant;
 import org.alongside.cohort.ParticipantId;
+import org.alongside.common.RuleViolation;
 import org.alongside.support.DemoTest;
 import org.alongside.support.People;
 import org.junit.jupiter.api.AfterEach;
@@ -21,10 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Twenty at once, in real transactions: two men give and take back, the others look. */
+/** Many at once, in real transactions. */
 @DemoTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-class WithdrawalRaceTest {
+class ContactRaceTest {
     private static final int ROUNDS = 40;
     private static final int READERS = 18;
 
@@ -43,6 +45,10 @@ class WithdrawalRaceTest {
     @AfterEach
     void asBefore() {
         jdbc.sql("delete from contact_request").update();
+        jdbc.sql("delete from contact_opt_in where from_id = :alun and (channel <> 'PHONE' or to_id <> :gareth)")
+                .param("alun", side(People.ALUN).id().value())
+                .param("gareth", side(People.GARETH).id().value())
+                .update();
         people.signOut();
     }
 
@@ -87,6 +93,41 @@ class WithdrawalRaceTest {
         assertThat(seen).hasPositiveValue();
         assertThat(hidden).hasPositiveValue();
         assertThat(detailSeen(gareth, alun)).contains("07700 900111");
+    }
+
+    @Test
+    void manyYesesAtOnceDoNotPassTheDaysLimit() throws Exception {
+        var alun = side(People.ALUN);
+        var left = 5;
+        for (var i = 0; i < OptIns.MOST_A_DAY - left; i++) {
+            jdbc.sql("insert into contact_request (from_id, given_at) values (:alun, now())")
+                    .param("alun", alun.id().value())
+                    .update();
+        }
+        var yeses = contacts.men().stream()
+                .flatMap(man -> Stream.of(Channel.PHONE, Channel.EMAIL)
+                        .filter(channel -> !man.ways().get(channel.ordinal()).iSaidYes())
+                        .<Callable<Boolean>>map(channel -> () -> taken(alun, man.id(), channel)))
+                .toList();
+        assertThat(yeses).hasSizeGreaterThan(left);
+        var taken = 0;
+        try (var threads = Executors.newFixedThreadPool(yeses.size())) {
+            for (var yes : threads.invokeAll(yeses)) {
+                taken += yes.get() ? 1 : 0;
+            }
+        }
+        assertThat(taken).isEqualTo(left);
+    }
+
+    private boolean taken(Side me, ParticipantId him, Channel channel) {
+        people.participant(me.reference());
+        try {
+            contacts.sayYes(him, channel, null);
+            return true;
+        } catch (RuleViolation.Refused refused) {
+            assertThat(refused.key()).isEqualTo("people.tooMany");
+            return false;
+        }
     }
 
     private void look(Side viewer, Side other, AtomicInteger seen, AtomicInteger hidden) {
