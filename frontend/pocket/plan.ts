@@ -99,7 +99,9 @@ class AlongsidePlan extends PocketElement<Plan, Change> {
                 (step) => this.step(step),
               )}
             </ul>`
-          : html`<p class="quiet">${this.say('noSteps')}</p>`}
+          : goal
+            ? html`<p class="quiet">${this.say('noSteps')}</p>`
+            : nothing}
         ${this.stepForm(goal)}
       </section>
     `;

@@ -27,7 +27,11 @@ class ManCard extends Card {
         more.addClickListener(event -> offer(man));
         add(more, everything);
         everything.add(new TakeBack(
-                t("people.takeBackAll"), t("people.takeBackAll.sure", man.firstName()), man.firstName(), () -> {
+                t("people.takeBackAll"),
+                t("people.takeBackAll.sure", man.firstName()),
+                t("people.takeBack.yes"),
+                man.firstName(),
+                () -> {
                     contacts.takeBack(man.id());
                     refresh.run();
                 }));

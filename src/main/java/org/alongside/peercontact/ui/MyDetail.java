@@ -51,7 +51,11 @@ class MyDetail extends Div {
         buttons.addClassName("one-line");
         if (!shown.isEmpty()) {
             buttons.add(new TakeBack(
-                    t("people.mine.remove"), t("people.mine.remove.sure"), t("people.mine." + channel), () -> {
+                    t("people.mine.remove"),
+                    t("people.mine.remove.sure"),
+                    t("people.mine.remove.yes"),
+                    t("people.mine." + channel),
+                    () -> {
                         details.remove(channel);
                         refresh.run();
                     }));

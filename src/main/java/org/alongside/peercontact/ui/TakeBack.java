@@ -10,12 +10,14 @@ import com.vaadin.flow.component.html.Paragraph;
 class TakeBack extends Div {
     private final String title;
     private final String sure;
+    private final String yes;
     private final String name;
     private final Runnable action;
 
-    TakeBack(String title, String sure, String name, Runnable action) {
+    TakeBack(String title, String sure, String yes, String name, Runnable action) {
         this.title = title;
         this.sure = sure;
+        this.yes = yes;
         this.name = name;
         this.action = action;
         rest();
@@ -33,15 +35,15 @@ class TakeBack extends Div {
     private void ask() {
         removeAll();
         addClassName("ask");
-        var yes = new NativeButton(t("people.takeBack.yes"), event -> {
+        var confirm = new NativeButton(yes, event -> {
             rest();
             action.run();
         });
-        yes.addClassName("primary");
+        confirm.addClassName("primary");
         var keep = new NativeButton(t("people.takeBack.no"), event -> rest().focus());
-        var buttons = new Div(yes, keep);
+        var buttons = new Div(confirm, keep);
         buttons.addClassName("one-line");
         add(new Paragraph(sure), buttons);
-        yes.focus();
+        confirm.focus();
     }
 }

@@ -89,10 +89,15 @@ class WayRow extends Div {
     }
 
     private TakeBack takeBack() {
-        return new TakeBack(t("people.takeBack"), t("people.takeBack.sure", man.firstName()), man.firstName(), () -> {
-            contacts.takeBack(man.id(), channel);
-            done();
-        });
+        return new TakeBack(
+                t("people.takeBack"),
+                t("people.takeBack.sure", man.firstName()),
+                t("people.takeBack.yes"),
+                man.firstName(),
+                () -> {
+                    contacts.takeBack(man.id(), channel);
+                    done();
+                });
     }
 
     private void sayYes(YesForm form) {
