@@ -46,23 +46,19 @@ class RegisterElement extends PocketElement<Register, Tap> {
     const unmarked = men.filter((man) => man.mark === 'UNMARKED').length;
     return html`
       <div class="register-bar">
-        <div>
-          <p class="register-count" role="status">${this.count(men)}</p>
-          ${this.status()}
-        </div>
-        <div>
-          <button
-            type="button"
-            aria-describedby="everyone-hint"
-            aria-disabled=${unmarked === 0}
-            @click=${this.everyone}
-          >
-            ${this.say('everyone')}
-          </button>
-          <p id="everyone-hint">
-            ${unmarked === 0 ? this.say('everyone.none') : this.say('everyone.hint')}
-          </p>
-        </div>
+        <p role="status">${this.count(men)}</p>
+        ${this.status()}
+      </div>
+      <div class="register-all">
+        <button
+          type="button"
+          aria-describedby="everyone-hint"
+          aria-disabled=${unmarked === 0}
+          @click=${this.everyone}
+        >
+          ${this.say('everyone')}
+        </button>
+        <p id="everyone-hint">${this.say(unmarked === 0 ? 'everyone.none' : 'everyone.hint')}</p>
       </div>
       <ul class="register" aria-label=${this.say('label')}>
         ${repeat(
