@@ -70,7 +70,8 @@ class AlongsideSurvey extends PocketElement<Survey, Body> {
       <button type="button" class="primary wide" @click=${() => this.goOn(survey, 0)}>
         ${this.say(begun ? 'goOn' : 'start')}
       </button>
-      ${survey.notice ? html`<p class="quiet">${survey.notice}</p>` : nothing} ${this.status()}
+      ${survey.notice ? html`<p class="quiet">${survey.notice}</p>` : nothing}
+      ${begun || this.outbox?.refused(this.url).length ? this.status() : nothing}
     `;
   }
 
