@@ -19,7 +19,7 @@ class NewPage implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> {
-            init.getUI().setLocale(language(init.getRequest()));
+            init.getUI().setLocale(language(VaadinRequest.getCurrent()));
             sayWhenTheConnectionIsLost(init.getUI());
         });
     }
