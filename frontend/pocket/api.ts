@@ -13,6 +13,9 @@ export interface Result {
 
 export class SignedOut extends Error {}
 
+/** On a bad line a request may hang for minutes; giving up and trying again is quicker. */
+const PATIENCE = 15_000;
+
 function csrfToken(): string {
   return document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
 }
@@ -23,6 +26,7 @@ export async function post(url: string, body: unknown): Promise<Response> {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken() },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE),
     });
   let response = await send();
   if (response.status === 403) {
@@ -44,7 +48,11 @@ export async function sendCommands(url: string, account: string, commands: Comma
   if (response.status >= 500) {
     throw new Error(`The server answered ${response.status}`);
   }
-  // the whole request was refused, for instance because the thing is gone: each command says so
   const problem = (await response.json().catch(() => null))?.detail ?? 'doesNotFit';
+  if (problem === 'pocket.otherPerson') {
+    // somebody else has signed in on this phone meanwhile: kept until its owner is back
+    throw new SignedOut();
+  }
+  // the whole request was refused, for instance because the thing is gone: each command says so
   return commands.map((command) => ({ id: command.id, done: false, problem }));
 }

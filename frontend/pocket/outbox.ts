@@ -21,12 +21,13 @@ const BATCH = 200;
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 15_000;
 
-function open(): Promise<IDBPDatabase<Schema>> {
+/** Nothing where the browser refuses to keep anything: then the taps live as long as the page. */
+function open(): Promise<IDBPDatabase<Schema> | undefined> {
   return openDB<Schema>(DATABASE, 1, {
     upgrade: (database) => {
       database.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
     },
-  });
+  }).catch(() => undefined);
 }
 
 /**
@@ -40,6 +41,7 @@ export class Outbox extends EventTarget {
   private readonly database = open();
   private readonly loaded: Promise<void>;
   private sending = false;
+  private unkept = 0;
   private retry = FIRST_RETRY;
   private timer: number | undefined;
 
@@ -76,7 +78,7 @@ export class Outbox extends EventTarget {
     // shown and counted before the disk has answered: two quick taps must keep their order
     this.kept.push(kept);
     this.become(this.state === 'saved' ? 'saving' : this.state);
-    kept.seq = await (await this.database).add('outbox', kept);
+    kept.seq = (await (await this.database)?.add('outbox', kept)) ?? ++this.unkept;
     await this.send();
   }
 
@@ -87,11 +89,11 @@ export class Outbox extends EventTarget {
 
   /** Forgets everything on this phone, whoever’s it is. */
   static async wipe(): Promise<void> {
-    await (await open()).clear('outbox');
+    await (await open())?.clear('outbox');
   }
 
   private async load(): Promise<void> {
-    const all = await (await this.database).getAll('outbox');
+    const all = (await (await this.database)?.getAll('outbox')) ?? [];
     this.kept.push(...all.filter((kept) => kept.account === this.account));
     this.become(this.kept.some((kept) => !kept.problem) ? 'saving' : 'saved');
   }
@@ -112,7 +114,8 @@ export class Outbox extends EventTarget {
         }
       }
       this.retry = FIRST_RETRY;
-      this.become('saved');
+      // one tapped just now may still be on its way to the disk
+      this.become(this.kept.some((kept) => !kept.problem) ? 'saving' : 'saved');
     } catch (error) {
       this.become(error instanceof SignedOut ? 'signIn' : 'kept');
       this.timer = window.setTimeout(() => void this.send(), this.retry);
@@ -143,7 +146,7 @@ export class Outbox extends EventTarget {
     const kept = this.kept.find((candidate) => candidate.id === id);
     if (kept) {
       kept.problem = problem;
-      await (await this.database).put('outbox', kept);
+      await (await this.database)?.put('outbox', kept);
     }
   }
 
@@ -151,7 +154,7 @@ export class Outbox extends EventTarget {
     const kept = this.kept.find((candidate) => candidate.id === id);
     this.kept = this.kept.filter((candidate) => candidate !== kept);
     if (kept?.seq !== undefined) {
-      await (await this.database).delete('outbox', kept.seq);
+      await (await this.database)?.delete('outbox', kept.seq);
     }
   }
 

@@ -7,17 +7,19 @@ import org.alongside.common.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /** Makes a browser belong to a person from here on. */
 @Component
 public class BrowserSession {
+    private final SecurityContextHolderStrategy holder;
     private final SecurityContextRepository contexts;
     private final RememberedPhones phones;
 
-    BrowserSession(SecurityContextRepository contexts, RememberedPhones phones) {
+    BrowserSession(SecurityContextHolderStrategy holder, SecurityContextRepository contexts, RememberedPhones phones) {
+        this.holder = holder;
         this.contexts = contexts;
         this.phones = phones;
     }
@@ -26,10 +28,10 @@ public class BrowserSession {
     public void begin(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         request.getSession();
         request.changeSessionId();
-        var context = SecurityContextHolder.createEmptyContext();
+        var context = holder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, authorities(person.role())));
-        SecurityContextHolder.setContext(context);
+        holder.setContext(context);
         contexts.saveContext(context, request, response);
         if (person.role() == Role.PARTICIPANT) {
             phones.remember(person.id(), request, response);

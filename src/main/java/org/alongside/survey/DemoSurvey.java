@@ -20,7 +20,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +32,7 @@ class DemoSurvey implements ApplicationRunner {
     /** Any number: of two nodes that start at once, one loads and the other waits and finds it done. */
     private static final long LOCK = 20_261_123;
 
+    private final SecurityContextHolderStrategy contexts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final DemoSignIn people;
@@ -39,11 +40,13 @@ class DemoSurvey implements ApplicationRunner {
     private final ResponseImport responses;
 
     DemoSurvey(
+            SecurityContextHolderStrategy contexts,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             DemoSignIn people,
             Instruments instruments,
             ResponseImport responses) {
+        this.contexts = contexts;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.people = people;
@@ -104,15 +107,15 @@ class DemoSurvey implements ApplicationRunner {
             become(person);
             return action.get();
         } finally {
-            SecurityContextHolder.clearContext();
+            contexts.clearContext();
         }
     }
 
-    private static void become(SignedIn person) {
-        var context = SecurityContextHolder.createEmptyContext();
+    private void become(SignedIn person) {
+        var context = contexts.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 person, null, List.of(new SimpleGrantedAuthority("ROLE_" + person.role()))));
-        SecurityContextHolder.setContext(context);
+        contexts.setContext(context);
     }
 
     private static String text(String path) {

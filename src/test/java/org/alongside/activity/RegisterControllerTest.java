@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -77,9 +76,8 @@ class RegisterControllerTest {
     }
 
     /** Signed in as whoever was asked for last. */
-    private static MockHttpServletRequestBuilder signedIn(MockHttpServletRequestBuilder request) {
-        return request.with(authentication(Objects.requireNonNull(
-                        SecurityContextHolder.getContext().getAuthentication())))
+    private MockHttpServletRequestBuilder signedIn(MockHttpServletRequestBuilder request) {
+        return request.with(authentication(Objects.requireNonNull(people.authentication())))
                 .with(csrf());
     }
 
@@ -129,8 +127,7 @@ class RegisterControllerTest {
     void withoutItsCsrfTokenNothingIsAccepted() throws Exception {
         var sian = people.sian();
         var request = outbox(sian, command(gareth, Mark.PRESENT))
-                .with(authentication(Objects.requireNonNull(
-                        SecurityContextHolder.getContext().getAuthentication())));
+                .with(authentication(Objects.requireNonNull(people.authentication())));
         http.perform(request).andExpect(status().isForbidden());
         assertThat(marks()).isZero();
     }

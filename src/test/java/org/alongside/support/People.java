@@ -5,11 +5,13 @@ import java.util.UUID;
 import org.alongside.account.AccountId;
 import org.alongside.account.SignedIn;
 import org.alongside.common.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** Somebody to be in a test. */
 @TestComponent
@@ -20,9 +22,11 @@ public class People {
     public static final String ALUN = "P011";
 
     private final JdbcClient jdbc;
+    private final SecurityContextHolderStrategy contexts;
 
-    People(JdbcClient jdbc) {
+    People(JdbcClient jdbc, SecurityContextHolderStrategy contexts) {
         this.jdbc = jdbc;
+        this.contexts = contexts;
     }
 
     /** A participant of the demo programme, by his number. */
@@ -74,14 +78,19 @@ public class People {
     }
 
     public void signOut() {
-        SecurityContextHolder.clearContext();
+        contexts.clearContext();
+    }
+
+    /** Of whoever was asked for last; null if nobody is signed in. */
+    public @Nullable Authentication authentication() {
+        return contexts.getContext().getAuthentication();
     }
 
     private record Row(UUID id, Role role, String displayName) {}
 
-    private static SignedIn become(Row row) {
+    private SignedIn become(Row row) {
         var person = new SignedIn(new AccountId(row.id()), row.role(), row.displayName());
-        SecurityContextHolder.getContext()
+        contexts.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         person, null, List.of(new SimpleGrantedAuthority("ROLE_" + row.role()))));
         return person;

@@ -3,16 +3,19 @@ package org.alongside.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alongside.support.DemoTest;
+import org.alongside.support.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DemoTest
 class DemoSurveyTest {
     @Autowired
     DemoSurvey demo;
+
+    @Autowired
+    People people;
 
     @Autowired
     JdbcClient jdbc;
@@ -22,7 +25,7 @@ class DemoSurveyTest {
         assertThat(responses()).isEqualTo(110);
         demo.run(new DefaultApplicationArguments());
         assertThat(responses()).isEqualTo(110);
-        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+        assertThat(people.authentication()).isNull();
     }
 
     @Test

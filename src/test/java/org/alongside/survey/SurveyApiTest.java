@@ -24,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -81,8 +80,8 @@ class SurveyApiTest {
         return request.with(csrf()).with(authentication(present()));
     }
 
-    private static Authentication present() {
-        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+    private Authentication present() {
+        return Objects.requireNonNull(people.authentication());
     }
 
     @Test
