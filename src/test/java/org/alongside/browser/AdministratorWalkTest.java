@@ -30,7 +30,7 @@ class AdministratorWalkTest extends BrowserTest {
         assertThat(megan.locator("h1")).hasText("Hello Megan");
 
         var again = browser(PHONE, ColorScheme.DARK);
-        again.navigate(address("/login"));
+        open(again, "/login");
         again.getByText("I work here").click();
         again.getByLabel("E-mail address").fill("Megan@example.org");
         again.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))

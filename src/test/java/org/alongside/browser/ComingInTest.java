@@ -19,7 +19,7 @@ class ComingInTest extends BrowserTest {
     void aManComesInByTheCodeOnHisCardAndHisPhoneIsRemembered() {
         var code = codeForGareth();
         var phone = browser(PHONE, ColorScheme.LIGHT);
-        phone.navigate(address("/login"));
+        open(phone, "/login");
         phone.getByLabel("The six letters and numbers on your card").fill(code.toLowerCase(Locale.ROOT));
         signIn(phone).click();
         assertThat(phone.locator("h1")).hasText("Hello Gareth");
@@ -33,13 +33,13 @@ class ComingInTest extends BrowserTest {
     void theScannedCardOnlyNeedsOneTapAndWorksOnce() {
         var code = codeForGareth().replace(" ", "");
         var phone = browser(PHONE, ColorScheme.LIGHT);
-        phone.navigate(address("/login#" + code));
+        open(phone, "/login#" + code);
         assertThat(phone.getByLabel("The six letters and numbers on your card")).hasValue(code);
         signIn(phone).click();
         assertThat(phone.locator("h1")).hasText("Hello Gareth");
 
         var other = browser(PHONE, ColorScheme.LIGHT);
-        other.navigate(address("/login#" + code));
+        open(other, "/login#" + code);
         assertThat(other.getByLabel("The six letters and numbers on your card")).hasValue(code);
         signIn(other).click();
         assertThat(other.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("did not let you in")))
@@ -73,7 +73,7 @@ class ComingInTest extends BrowserTest {
     @Test
     void theSessionHasAnotherIdAfterSigningIn() {
         var page = browser(PHONE, ColorScheme.LIGHT);
-        page.navigate(address("/login"));
+        open(page, "/login");
         var before = sessionId(page);
         as("Gareth", page);
         assertThat(sessionId(page)).isNotEqualTo(before);

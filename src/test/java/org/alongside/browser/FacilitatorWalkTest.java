@@ -78,6 +78,8 @@ class FacilitatorWalkTest extends BrowserTest {
         assertThat(button(man(ruth, "Gareth"), "Here")).hasAttribute("aria-pressed", "true");
         button(man(ruth, "Alun"), "Sent word").click();
         assertThat(count(sian)).hasText("1 of 6 here, 1 sent word, 4 not marked");
+        assertThat(status(sian)).hasText("Saved");
+        assertThat(status(ruth)).hasText("Saved");
     }
 
     @Test
@@ -91,6 +93,7 @@ class FacilitatorWalkTest extends BrowserTest {
         assertThat(here).isFocused();
         page.keyboard().press("Tab");
         assertThat(button(man(page, "Alun"), "Sent word")).isFocused();
+        assertThat(status(page)).hasText("Saved");
     }
 
     private void openRegister(Page page) {

@@ -36,6 +36,8 @@ public abstract class BrowserTest {
     protected static final int SMALL_PHONE = 320;
     protected static final int DESKTOP = 1280;
     private static final int HEIGHT = 844;
+    private static final String AT_REST =
+            "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
 
     @LocalServerPort
     int port;
@@ -81,7 +83,7 @@ public abstract class BrowserTest {
     }
 
     protected Page as(String name, Page page) {
-        page.navigate(address("/login"));
+        open(page, "/login");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Try it as " + name)))
                 .click();
         page.waitForURL(address("/"));
@@ -92,6 +94,8 @@ public abstract class BrowserTest {
     protected void open(Page page, String path) {
         page.navigate(address(path));
         assertThat(page.locator("h1").first()).isVisible();
+        // what is typed before the page has come to rest is faster than any thumb
+        page.waitForFunction(AT_REST);
     }
 
     /** An id of the demo programme, by the words that it was made from. */

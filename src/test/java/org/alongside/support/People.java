@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** Somebody to be in a test. */
@@ -79,6 +80,7 @@ public class People {
 
     public void signOut() {
         contexts.clearContext();
+        SecurityContextHolder.clearContext();
     }
 
     /** Of whoever was asked for last; null if nobody is signed in. */
@@ -90,9 +92,12 @@ public class People {
 
     private SignedIn become(Row row) {
         var person = new SignedIn(new AccountId(row.id()), row.role(), row.displayName());
-        contexts.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        person, null, List.of(new SimpleGrantedAuthority("ROLE_" + row.role()))));
+        var context = contexts.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                person, null, List.of(new SimpleGrantedAuthority("ROLE_" + row.role()))));
+        contexts.setContext(context);
+        // the mocked request of a view test asks the holder of whichever application was started last
+        SecurityContextHolder.setContext(context);
         return person;
     }
 }
