@@ -1,3 +1,11 @@
+-- Only into an empty database: made-up people must never stand among real ones.
+do $$
+begin
+    if exists (select from account) then
+        raise exception 'This database is in use: the demo programme is loaded into an empty one only.';
+    end if;
+end $$;
+
 -- Made-up people. Ids come from words, so that the addresses of the demo programme stay the same.
 create function demo_id(words text) returns uuid immutable language sql as $$
     select md5('alongside demo ' || words)::uuid

@@ -99,7 +99,7 @@ public final class PairedChange {
     }
 
     /**
-     * 95 % confidence interval of the mean change, mean ± t(0.975; n − 1) × se. n = 1: {@code n_less_than_2}. n = 2:
+     * 95% confidence interval of the mean change, mean ± t(0.975; n − 1) × se. n = 1: {@code n_less_than_2}. n = 2:
      * defined, and very wide. Everybody alike: {@code zero_variance_of_change}.
      */
     public Figure<Interval> interval() {

@@ -19,14 +19,14 @@ class ManagerWalkTest extends BrowserTest {
         var page = as("Ruth", width);
         page.locator("nav").getByText("Outcomes").click();
         page.waitForURL(address("/outcomes"));
-        assertThat(cells(page, "How you have been")).startsWith("53", "46 (86.8 %)", "2 (3.8 %)", "5 (9.4 %)");
-        assertThat(cells(page, "Sorting out problems")).startsWith("53", "43 (81.1 %)", "4 (7.6 %)", "6 (11.3 %)");
+        assertThat(cells(page, "How you have been")).startsWith("53", "46 (86.8%)", "2 (3.8%)", "5 (9.4%)");
+        assertThat(cells(page, "Sorting out problems")).startsWith("53", "43 (81.1%)", "4 (7.6%)", "6 (11.3%)");
         assertThat(cells(page, "People around you"))
                 .containsExactly(
                         "53",
-                        "42 (79.2 %)",
-                        "4 (7.6 %)",
-                        "7 (13.2 %)",
+                        "42 (79.2%)",
+                        "4 (7.6%)",
+                        "7 (13.2%)",
                         "3.83",
                         "7.11",
                         "1.87 to 5.79",
@@ -36,9 +36,9 @@ class ManagerWalkTest extends BrowserTest {
         assertThat(cells(page, "Overall"))
                 .containsExactly(
                         "49",
-                        "43 (87.8 %)",
-                        "0 (0.0 %)",
-                        "6 (12.2 %)",
+                        "43 (87.8%)",
+                        "0 (0.0%)",
+                        "6 (12.2%)",
                         "11.76",
                         "14.08",
                         "7.71 to 15.80",

@@ -25,6 +25,7 @@ class ReadmePictures extends BrowserTest {
 
     private static void take(Page page, String file) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction("getComputedStyle(document.querySelector('.v-loading-indicator')).opacity === '0'");
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)));
     }
 }

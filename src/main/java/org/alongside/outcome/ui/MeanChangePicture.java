@@ -14,7 +14,7 @@ import org.alongside.common.ui.Card;
 import org.alongside.outcome.Interval;
 import org.alongside.outcome.SectionOutcome;
 
-/** The mean change of each part with its 95 % interval, on one scale. The words stand outside the drawing, to stay readable. */
+/** The mean change of each part with its 95% interval, on one scale. The words stand outside the drawing, to stay readable. */
 final class MeanChangePicture {
     private static final double WIDTH = 100;
 

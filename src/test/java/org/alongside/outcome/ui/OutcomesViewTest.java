@@ -64,25 +64,21 @@ class OutcomesViewTest extends ViewTest {
                 .satisfiesExactly(
                         row -> assertThat(row)
                                 .startsWith(
-                                        "How you have been (last 2 weeks)",
-                                        "53",
-                                        "46 (86.8 %)",
-                                        "2 (3.8 %)",
-                                        "5 (9.4 %)"),
+                                        "How you have been (last 2 weeks)", "53", "46 (86.8%)", "2 (3.8%)", "5 (9.4%)"),
                         row -> assertThat(row)
                                 .startsWith(
                                         "Sorting out problems and reaching goals",
                                         "53",
-                                        "43 (81.1 %)",
-                                        "4 (7.6 %)",
-                                        "6 (11.3 %)"),
+                                        "43 (81.1%)",
+                                        "4 (7.6%)",
+                                        "6 (11.3%)"),
                         row -> assertThat(row)
                                 .containsExactly(
                                         "People around you",
                                         "53",
-                                        "42 (79.2 %)",
-                                        "4 (7.6 %)",
-                                        "7 (13.2 %)",
+                                        "42 (79.2%)",
+                                        "4 (7.6%)",
+                                        "7 (13.2%)",
                                         "3.83",
                                         "7.11",
                                         "1.87 to 5.79",
@@ -93,9 +89,9 @@ class OutcomesViewTest extends ViewTest {
                                 .containsExactly(
                                         "Overall",
                                         "49",
-                                        "43 (87.8 %)",
-                                        "0 (0.0 %)",
-                                        "6 (12.2 %)",
+                                        "43 (87.8%)",
+                                        "0 (0.0%)",
+                                        "6 (12.2%)",
                                         "11.76",
                                         "14.08",
                                         "7.71 to 15.80",
@@ -176,7 +172,7 @@ class OutcomesViewTest extends ViewTest {
         people.ruth();
         open();
         assertThat(table(0).getFirst())
-                .contains("53 (100.0 %)", "3.00", "0.00")
+                .contains("53 (100.0%)", "3.00", "0.00")
                 .contains("cannot be worked out: everybody changed by the same amount");
         assertThat(page()).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain("∞");
     }
@@ -189,7 +185,7 @@ class OutcomesViewTest extends ViewTest {
         people.ruth();
         open();
         assertThat(table(0).getFirst())
-                .startsWith("How you have been (last 2 weeks)", "53", "5 (9.4 %)", "2 (3.8 %)", "46 (86.8 %)");
+                .startsWith("How you have been (last 2 weeks)", "53", "5 (9.4%)", "2 (3.8%)", "46 (86.8%)");
         assertThat(page()).contains("Decreased (better)").contains("A lower score is better.");
     }
 
