@@ -8,6 +8,8 @@ create table account (
     password_hash text,
     enabled       boolean     not null default true,
     created_at    timestamptz not null,
+    -- sessions begun before are over: the account was switched off, or has a new password
+    sessions_from timestamptz not null default '-infinity',
     constraint account_role_is_known check (role in ('PARTICIPANT', 'FACILITATOR', 'MANAGER', 'ADMINISTRATOR')),
     constraint account_has_a_name check (btrim(display_name) <> ''),
     constraint account_email_is_lower_case check (email = lower(email)),

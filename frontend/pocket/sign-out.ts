@@ -13,6 +13,22 @@ class SignOut extends LitElement {
   @state() private asking = false;
   @state() private failed = false;
 
+  private readonly online = () => {
+    if (this.failed) {
+      void this.leave();
+    }
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.online);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.online);
+  }
+
   protected override createRenderRoot() {
     return this;
   }

@@ -8,7 +8,7 @@ public record PersonName(String value) {
 
     public PersonName {
         value = value.strip();
-        if (value.isEmpty() || value.length() > LONGEST) {
+        if (value.isEmpty() || value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
             throw new RuleViolation.Refused("account.name.needed");
         }
     }

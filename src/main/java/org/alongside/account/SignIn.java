@@ -5,22 +5,26 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.alongside.common.Role;
 import org.alongside.common.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Decides who somebody is. Every failure looks the same from outside: empty. */
 @Service
 public class SignIn {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
     private final Secrets secrets;
     private final SignInLimit limit;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final String nobodysHash;
 
@@ -31,6 +35,7 @@ public class SignIn {
             SignInLimit limit,
             AuditTrail audit,
             JdbcClient jdbc,
+            TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -38,15 +43,15 @@ public class SignIn {
         this.limit = limit;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
         nobodysHash = String.valueOf(passwords.encode(secrets.token()));
     }
 
     /** Staff, by e-mail address and password. An unknown address takes as long as a wrong password. */
     @PermitAll
-    @Transactional
     public Optional<SignedIn> withPassword(String email, String password, String address) {
-        var name = email.strip().toLowerCase(Locale.ROOT);
+        var name = CONTROL.matcher(email).replaceAll("").strip().toLowerCase(Locale.ROOT);
         if (!limit.allows(name, address)) {
             return Optional.empty();
         }
@@ -61,23 +66,30 @@ public class SignIn {
 
     /** A participant, by the code that his facilitator made; it works once. Spaces, hyphens and case do not matter. */
     @PermitAll
-    @Transactional
     public Optional<SignedIn> withCode(String typed, String address) {
         var code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         if (code.length() != Secrets.CODE_LENGTH || !limit.allows(address)) {
             return Optional.empty();
         }
-        var account = jdbc.sql(
-                        "delete from join_code where code_hash = :hash and expires_at > :now returning account_id")
-                .param("hash", secrets.slowHash(code))
+        // hashed before a connection is taken: many slow guesses must not leave the others without one
+        var hash = secrets.slowHash(code);
+        var person = transaction.execute(status -> redeem(hash));
+        if (person.isPresent()) {
+            limit.succeeded(address);
+        }
+        return person;
+    }
+
+    private Optional<SignedIn> redeem(byte[] hash) {
+        return jdbc.sql("delete from join_code where code_hash = :hash and expires_at > :now returning account_id")
+                .param("hash", hash)
                 .param("now", Times.sql(clock.instant()))
                 .query(UUID.class)
                 .optional()
                 .flatMap(id -> accounts.findById(new AccountId(id)))
                 .filter(Account::enabled)
-                .filter(a -> a.role() == Role.PARTICIPANT);
-        account.ifPresent(a -> limit.succeeded(address));
-        return account.map(this::welcome);
+                .filter(a -> a.role() == Role.PARTICIPANT)
+                .map(this::welcome);
     }
 
     private SignedIn welcome(Account account) {

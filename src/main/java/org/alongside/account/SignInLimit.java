@@ -1,5 +1,6 @@
 package org.alongside.account;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import org.alongside.common.Times;
@@ -63,6 +64,11 @@ class SignInLimit {
 
     private long count(String subject) {
         var hash = Secrets.hash(subject);
+        // one after the other, so that each sees those before it
+        jdbc.sql("select pg_advisory_xact_lock(:key)")
+                .param("key", ByteBuffer.wrap(hash).getLong())
+                .query((row, n) -> true)
+                .single();
         jdbc.sql("insert into sign_in_attempt (subject_hash, tried_at) values (:subject, :now)")
                 .param("subject", hash)
                 .param("now", Times.sql(clock.instant()))

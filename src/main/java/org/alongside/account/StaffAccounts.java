@@ -84,6 +84,9 @@ public class StaffAccounts {
     @Transactional
     public void enable(AccountId id, boolean on) {
         accounts.save(find(id).withEnabled(on));
+        if (!on) {
+            endSessions(id);
+        }
         audit.record(on ? "switched-on" : "switched-off", "account", id);
     }
 
@@ -125,6 +128,7 @@ public class StaffAccounts {
                 .filter(Account::enabled)
                 .orElseThrow(RuleViolation.NotFound::new);
         accounts.save(account.withPasswordHash(hash(password)));
+        endSessions(account.id());
         audit.record(account.id(), "chose-password", "account", account.id());
         return account.signedIn();
     }
@@ -150,6 +154,13 @@ public class StaffAccounts {
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .optional()
                 .orElseThrow(RuleViolation.NotFound::new);
+    }
+
+    private void endSessions(AccountId account) {
+        jdbc.sql("update account set sessions_from = :now where id = :id")
+                .param("now", Times.sql(clock.instant()))
+                .param("id", account.value())
+                .update();
     }
 
     private String link(AccountId account) {

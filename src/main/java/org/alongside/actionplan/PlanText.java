@@ -8,7 +8,9 @@ public record PlanText(String value) {
     static final int LONGEST = 200;
     static final int LONGEST_BY_WHEN = 60;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}]+");
-    private static final Pattern EDGES = Pattern.compile("^[\\p{Z}\\p{C}]+|[\\p{Z}\\p{C}]+$");
+    private static final Pattern START = Pattern.compile("^[\\p{Z}\\p{C}]++");
+    /** Possessive, and only where something stands before it: a long row of blanks is walked over once. */
+    private static final Pattern END = Pattern.compile("(?<![\\p{Z}\\p{C}])[\\p{Z}\\p{C}]++$");
 
     public PlanText {
         value = tidy(value);
@@ -27,7 +29,8 @@ public record PlanText(String value) {
 
     /** Without line breaks, what a database cannot hold, and blanks around. */
     private static String tidy(String text) {
-        return EDGES.matcher(UNSEEN.matcher(text).replaceAll(" ")).replaceAll("");
+        var line = UNSEEN.matcher(text).replaceAll(" ");
+        return END.matcher(START.matcher(line).replaceFirst("")).replaceFirst("");
     }
 
     private static void checkLength(String text, int longest) {

@@ -1,5 +1,5 @@
 /** Programmes, projects, cohorts and the men enrolled in them. */
-@ApplicationModule(allowedDependencies = {"common", "account"})
+@ApplicationModule(allowedDependencies = {"common", "account", "account::parts"})
 @NullMarked
 package org.alongside.cohort;
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,13 @@ public class PocketCommands {
     /** Carries out each command in order, with the time of its tap never later than now. */
     public List<Result> carryOut(UUID account, Outbox outbox, Consumer<Command> action) {
         // on a phone that two people use, the one’s taps must not be done in the other’s name
-        if (!outbox.account().equals(account)) {
+        if (!account.equals(outbox.account())) {
             throw new RuleViolation.Refused("pocket.otherPerson");
         }
         var commands = outbox.commands();
+        if (commands == null || commands.stream().anyMatch(Objects::isNull)) {
+            throw new RuleViolation.Refused("pocket.doesNotFit");
+        }
         if (commands.size() > MOST) {
             throw new RuleViolation.Refused("pocket.tooMany");
         }
@@ -65,6 +69,12 @@ public class PocketCommands {
 
     private Result carryOutOne(UUID account, Command command, Consumer<Command> action) {
         try {
+            if (command.id() == null
+                    || command.at() == null
+                    || command.body() == null
+                    || command.body().isNull()) {
+                throw new IllegalArgumentException("a part is missing");
+            }
             transaction.executeWithoutResult(status -> {
                 if (isNew(account, command.id())) {
                     action.accept(new Command(command.id(), tapped(command.at()), command.body()));

@@ -37,7 +37,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         var person = current.find();
         add(skip, header(person), main);
         if (person.map(SignedIn::role).filter(Role::isStaff).isEmpty()) {
-            add(new Footer(new Anchor("/help", t("help.link"))));
+            var footer = new Footer(new Anchor("/help", t("help.link")));
+            if (person.isEmpty()) {
+                footer.add(new Anchor("/login", t("login.title")));
+            }
+            add(footer);
         }
         person.ifPresent(p -> add(new OutboxSender(p.id())));
         person.map(SignedIn::role).ifPresent(role -> {

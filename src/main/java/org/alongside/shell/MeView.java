@@ -23,7 +23,10 @@ class MeView extends Div implements HasDynamicTitle {
         addClassName("page");
         var person = current.get();
         staff = person.role().isStaff();
-        add(new H1(person.displayName()), new Paragraph(t("me.role", t("role." + person.role()))));
+        add(new H1(person.displayName()));
+        if (staff) {
+            add(new Paragraph(t("me.role", t("role." + person.role()))));
+        }
         parts.stream()
                 .filter(part -> part.isFor(person.role()))
                 .sorted(Comparator.comparingInt(MePart::order))

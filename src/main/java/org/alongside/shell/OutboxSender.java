@@ -1,5 +1,7 @@
 package org.alongside.shell;
 
+import static org.alongside.common.ui.Texts.t;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -13,5 +15,6 @@ import org.alongside.account.AccountId;
 class OutboxSender extends Component {
     OutboxSender(AccountId account) {
         getElement().setProperty("account", account.value().toString());
+        getElement().setProperty("stay", t("offline.stay"));
     }
 }

@@ -119,7 +119,9 @@ class PairedScoresQuery {
         return jdbc
                 .sql(MINE + """
                 , given as (
-                    select r.*, m.participant_id as man, (r.finished_at at time zone m.time_zone)::date as finished_on
+                    select r.*, m.participant_id as man, r.finished_at is not null as finished,
+                        -- when an imported response was answered is not known
+                        case when r.mode <> 'IMPORTED' then (r.finished_at at time zone m.time_zone)::date end as answered_on
                     from response r join mine m on m.id = r.enrolment_id
                     where r.instrument_id = :instrument and m.programme_id = :programme),
                 man as (
@@ -128,8 +130,8 @@ class PairedScoresQuery {
                     where m.programme_id = :programme
                     order by m.participant_id, g.wave nulls last, m.starts_on desc, m.id)
                 select section.id as section, man.cohort, man.project, man.age, man.stage = 'WITHDRAWN' as left_early,
-                    b.id as b_id, b.finished_on as b_on, bs.value as b_value,
-                    e.id as e_id, e.finished_on as e_on, es.value as e_value
+                    b.id as b_id, b.finished as b_finished, b.answered_on as b_on, bs.value as b_value,
+                    e.id as e_id, e.finished as e_finished, e.answered_on as e_on, es.value as e_value
                 from man cross join unnest(:sections) as section (id)
                     left join given b on b.man = man.participant_id and b.wave = 'baseline'
                     left join score bs on bs.response_id = b.id and bs.section = section.id and b.finished_at is not null
@@ -191,7 +193,7 @@ class PairedScoresQuery {
         private static Got got(ResultSet row, String wave) throws SQLException {
             if (row.getObject(wave + "_id") == null) {
                 return Got.NOT_STARTED;
-            } else if (row.getObject(wave + "_on") == null) {
+            } else if (!row.getBoolean(wave + "_finished")) {
                 return Got.NOT_FINISHED;
             }
             return row.getObject(wave + "_value") == null ? Got.LEFT_OUT : Got.COMPLETE;

@@ -34,6 +34,12 @@ class PlanTextProperties {
     }
 
     @Example
+    void aVeryLongRowOfBlanksIsRefusedWithoutEffort() {
+        assertThatThrownBy(() -> new PlanText("a" + " ".repeat(1_000_000) + "a"))
+                .hasMessage("pocket.plan.long");
+    }
+
+    @Example
     void byWhenMayBeLeftOutButIsShort() {
         assertThat(PlanText.byWhen(" ")).isEmpty();
         assertThatThrownBy(() -> PlanText.byWhen("x".repeat(61))).hasMessage("pocket.plan.long");

@@ -56,10 +56,54 @@ class ComingInTest extends BrowserTest {
         open(phone, "/plan");
         assertThat(phone.url()).isEqualTo(address("/login"));
         assertThat(phone.context().cookies()).noneMatch(cookie -> cookie.name.equals("alongside-phone"));
-        assertThat(jdbc.sql("select count(*) from remembered_phone")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(remembered()).isZero();
+    }
+
+    @Test
+    void signingInAgainOnThePhoneLeavesNothingBehindThatStillLetsIn() {
+        var phone = as("Gareth", PHONE);
+        as("Gareth", phone);
+        assertThat(remembered()).isOne();
+        as("Sian", phone);
+        assertThat(remembered()).isZero();
+    }
+
+    @Test
+    void whoIsSwitchedOffIsOutAtTheNextRequest() {
+        var ruth = as("Ruth", DESKTOP);
+        var alex = as("Alex", DESKTOP);
+        open(alex, "/staff");
+        alex.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch Ruth off"))
+                .click();
+        assertThat(alex.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch Ruth on")))
+                .isVisible();
+        open(ruth, "/outcomes");
+        assertThat(ruth.url()).isEqualTo(address("/login"));
+    }
+
+    @Test
+    void everyPageSaysThatItBelongsInNoFrameAndNoCache() {
+        var page = browser(PHONE, ColorScheme.LIGHT);
+        for (var path : List.of("/login", "/welcome", "/help")) {
+            assertThat(page.request().get(address(path)).headers())
+                    .as(path)
+                    .containsEntry("x-frame-options", "DENY")
+                    .containsEntry("x-content-type-options", "nosniff")
+                    .containsEntry("referrer-policy", "same-origin")
+                    .hasEntrySatisfying(
+                            "cache-control", value -> assertThat(value).contains("no-store"));
+        }
+    }
+
+    @Test
+    void thePageSaysWhichLanguageItIsIn() {
+        var english = browser(PHONE, ColorScheme.LIGHT);
+        open(english, "/login");
+        assertThat(english.locator("html").getAttribute("lang")).startsWith("en");
+        var welsh = browser(PHONE, ColorScheme.LIGHT, "cy");
+        open(welsh, "/login");
+        assertThat(welsh.locator("html").getAttribute("lang")).startsWith("cy");
+        assertThat(welsh.getByText("Try it as")).hasCount(0);
     }
 
     @Test
@@ -87,6 +131,12 @@ class ComingInTest extends BrowserTest {
         for (var closed : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/beans")) {
             assertThat(page.request().get(address(closed)).status()).as(closed).isIn(403, 404);
         }
+    }
+
+    private long remembered() {
+        return jdbc.sql("select count(*) from remembered_phone")
+                .query(Long.class)
+                .single();
     }
 
     private String codeForGareth() {

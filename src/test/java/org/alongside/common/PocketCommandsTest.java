@@ -75,6 +75,17 @@ class PocketCommandsTest {
     }
 
     @Test
+    void aCommandWithAPartMissingDoesNotHoldUpTheOthers() {
+        var whole = command(clock.instant());
+        var sent = """
+                {"account": "%s", "commands": [{"id": "%s", "body": {}}, {"id": "%s", "at": "%s"},
+                    {"id": "%s", "at": "%s", "body": {}}]}""".formatted(account, UUID.randomUUID(), UUID.randomUUID(), whole.at(), whole.id(), whole.at());
+        var results = commands.carryOut(account, Json.mapper().readValue(sent, PocketCommands.Outbox.class), done::add);
+        assertThat(results).extracting(PocketCommands.Result::done).containsExactly(false, false, true);
+        assertThat(done).extracting(PocketCommands.Command::id).containsExactly(whole.id());
+    }
+
+    @Test
     void aRefusedCommandMayBeSentAgainLater() {
         var command = command(clock.instant());
         commands.carryOut(account, new PocketCommands.Outbox(account, List.of(command)), c -> {

@@ -69,10 +69,14 @@ public abstract class BrowserTest {
 
     /** A browser of its own, signed out. */
     protected Page browser(int width, ColorScheme scheme) {
+        return browser(width, scheme, "en-GB");
+    }
+
+    protected Page browser(int width, ColorScheme scheme, String language) {
         var context = Chromium.BROWSER.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setColorScheme(scheme)
-                .setLocale("en-GB"));
+                .setLocale(language));
         contexts.add(context);
         return context.newPage();
     }

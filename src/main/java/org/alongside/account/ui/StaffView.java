@@ -17,6 +17,7 @@ import org.alongside.account.CurrentAccount;
 import org.alongside.account.StaffAccounts;
 import org.alongside.account.StaffAccounts.StaffRow;
 import org.alongside.common.Role;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The administrator’s page: who works here, in which role, and the link that lets somebody in. */
 @Route("staff")
@@ -24,11 +25,13 @@ import org.alongside.common.Role;
 class StaffView extends Div implements HasDynamicTitle {
     private final StaffAccounts accounts;
     private final AccountId self;
+    private final ObjectProvider<StaffPart> parts;
     private final UnorderedList list = new UnorderedList();
     private final InvitationLink link = new InvitationLink();
 
-    StaffView(StaffAccounts accounts, CurrentAccount current) {
+    StaffView(StaffAccounts accounts, CurrentAccount current, ObjectProvider<StaffPart> parts) {
         this.accounts = accounts;
+        this.parts = parts;
         self = current.id();
         addClassName("page");
         list.addClassName("rows");
@@ -60,6 +63,9 @@ class StaffView extends Div implements HasDynamicTitle {
                 row.email(),
                 t(row.enabled() ? row.joined() ? "staff.joined" : "staff.invited" : "staff.off")));
         var item = new ListItem(name, about);
+        parts.stream()
+                .forEach(part ->
+                        part.create(row.id(), row.displayName(), row.role()).ifPresent(item::add));
         if (!row.id().equals(self)) {
             item.add(new Button(
                     t("staff.newLink", row.displayName()),

@@ -55,9 +55,9 @@ class CohortView extends Div implements HasDynamicTitle, HasUrlParameter<String>
                         Formats.day(cohort.startsOn()),
                         Formats.day(cohort.endsOn()),
                         cohort.venue())));
+        add(new Roster(id, enrolments));
         parts.stream()
                 .sorted(Comparator.comparingInt(CohortPart::order))
                 .forEach(part -> part.create(id).ifPresent(this::add));
-        add(new Roster(id, enrolments));
     }
 }

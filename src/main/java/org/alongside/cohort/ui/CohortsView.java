@@ -55,7 +55,7 @@ class CohortsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
-        var q = parameters.getSingleParameter("q").orElse("");
+        var q = parameters.getSingleParameter("q").orElse("").replaceAll("\\p{Cntrl}", "");
         var page = parameters
                 .getSingleParameter("page")
                 .filter(text -> text.matches("[0-9]{1,6}"))

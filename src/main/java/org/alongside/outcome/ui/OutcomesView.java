@@ -59,7 +59,9 @@ class OutcomesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             add(new EmptyState(t("outcomes.noProject"), t("outcomes.noProject.first")));
             return;
         }
-        add(new ProjectSelect(projects, project, this::open));
+        var notForSharing = new Paragraph(t("outcomes.workingView"));
+        notForSharing.addClassName("print-only");
+        add(notForSharing, new ProjectSelect(projects, project, this::open));
         add(new Paragraph(projects.stream()
                 .filter(p -> project.isEmpty() || project.get().equals(p.id()))
                 .map(ProjectChoice::name)
