@@ -2,6 +2,7 @@ package org.alongside.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -37,6 +38,14 @@ class AdministratorWalkTest extends BrowserTest {
                 .fill("a long walk by the sea");
         again.keyboard().press("Enter");
         assertThat(again.locator("h1")).hasText("Hello Megan");
+
+        page.getByText("Projects of Megan").click();
+        var yorkshire = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yorkshire"))
+                .filter(new Locator.FilterOptions().setVisible(true));
+        yorkshire.click();
+        assertThat(yorkshire).hasAttribute("aria-pressed", "true");
+        open(megan, "/cohorts");
+        assertThat(megan.locator("main")).containsText("Yorkshire 1");
 
         var late = browser(PHONE, ColorScheme.LIGHT);
         late.navigate(link);

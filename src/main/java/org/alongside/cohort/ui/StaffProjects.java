@@ -3,8 +3,8 @@ package org.alongside.cohort.ui;
 import static org.alongside.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.util.Optional;
 import org.alongside.account.AccountId;
@@ -28,22 +28,25 @@ class StaffProjects implements StaffPart {
             return Optional.empty();
         }
         var all = projects.of(staff);
-        var boxes = new Div();
-        boxes.addClassName("boxes");
-        all.forEach(project -> boxes.add(box(staff, project)));
+        var buttons = new Div();
+        buttons.addClassName("choices");
+        all.forEach(project -> buttons.add(button(staff, project)));
         var mine = all.stream().filter(Given::given).count();
-        return Optional.of(new NativeDetails(t("staff.projects", name, mine, all.size()), boxes));
+        return Optional.of(new NativeDetails(t("staff.projects", name, mine, all.size()), buttons));
     }
 
-    private Checkbox box(AccountId staff, Given project) {
-        var box = new Checkbox(project.name(), project.given());
-        box.addValueChangeListener(event -> {
-            if (event.getValue()) {
-                projects.give(staff, project.id());
-            } else {
+    private NativeButton button(AccountId staff, Given project) {
+        var button = new NativeButton(project.name());
+        button.getElement().setAttribute("aria-pressed", String.valueOf(project.given()));
+        button.addClickListener(event -> {
+            var given = button.getElement().getAttribute("aria-pressed").equals("true");
+            if (given) {
                 projects.take(staff, project.id());
+            } else {
+                projects.give(staff, project.id());
             }
+            button.getElement().setAttribute("aria-pressed", String.valueOf(!given));
         });
-        return box;
+        return button;
     }
 }
