@@ -27,7 +27,7 @@ class FirstAdministrator {
         accounts.firstLink()
                 .ifPresent(secret -> log.info(
                         "Nobody can sign in yet. The first administrator sets up an account here, once, within {} days: {}/welcome#{}",
-                        StaffAccounts.LINK_LASTS.toDays(),
+                        StaffLinks.LASTS.toDays(),
                         address(),
                         secret));
     }

@@ -3,14 +3,11 @@ package org.alongside.account;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.Times;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,11 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Staff come in by a one-time link, at which they choose a password; nobody else ever knows it. */
 @Service
 public class StaffAccounts {
-    static final Duration LINK_LASTS = Duration.ofDays(7);
-
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
-    private final Secrets secrets;
+    private final StaffLinks links;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,13 +27,13 @@ public class StaffAccounts {
     StaffAccounts(
             AccountRepository accounts,
             PasswordEncoder passwords,
-            Secrets secrets,
+            StaffLinks links,
             AuditTrail audit,
             JdbcClient jdbc,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.secrets = secrets;
+        this.links = links;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -68,7 +63,7 @@ public class StaffAccounts {
         var account = Account.of(role, name.value(), email, clock.instant());
         insert(account);
         audit.record("invited", "account", account.id());
-        return link(account.id());
+        return links.forAccount(account.id());
     }
 
     /** A new link for somebody whose link was lost or whose password was forgotten; the ones before it end. */
@@ -77,7 +72,7 @@ public class StaffAccounts {
     public String inviteAgain(AccountId id) {
         find(id);
         audit.record("invited", "account", id);
-        return link(id);
+        return links.forAccount(id);
     }
 
     @RolesAllowed(Role.A)
@@ -94,21 +89,14 @@ public class StaffAccounts {
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Invitation> invitation(String secret) {
-        return jdbc.sql("""
-                select a.display_name from staff_link l left join account a on a.id = l.account_id
-                where l.token_hash = :hash and l.used_at is null and l.expires_at > :now
-                    and (l.account_id is null or a.enabled)""")
-                .param("hash", Secrets.hash(secret))
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> new Invitation(Optional.ofNullable(row.getString(1))))
-                .optional();
+        return links.invitation(secret);
     }
 
     /** The first administrator introduces himself. */
     @PermitAll
     @Transactional
     public SignedIn acceptAsFirst(String secret, PersonName name, EmailAddress email, NewPassword password) {
-        if (use(secret).isPresent()) {
+        if (links.use(secret).isPresent()) {
             throw new RuleViolation.NotFound();
         }
         var account = Account.of(Role.ADMINISTRATOR, name.value(), email, clock.instant())
@@ -122,8 +110,7 @@ public class StaffAccounts {
     @PermitAll
     @Transactional
     public SignedIn accept(String secret, NewPassword password) {
-        var account = use(secret)
-                .map(AccountId::new)
+        var account = links.use(secret)
                 .flatMap(accounts::findById)
                 .filter(Account::enabled)
                 .orElseThrow(RuleViolation.NotFound::new);
@@ -139,21 +126,7 @@ public class StaffAccounts {
         if (accounts.count() > 0) {
             return Optional.empty();
         }
-        jdbc.sql("delete from staff_link where account_id is null").update();
-        return Optional.of(newLink(null));
-    }
-
-    /** Marks the link as used, in one statement, so that of two who come at once only one gets in. */
-    private Optional<UUID> use(String secret) {
-        return jdbc.sql("""
-                update staff_link set used_at = :now
-                where token_hash = :hash and used_at is null and expires_at > :now
-                returning account_id""")
-                .param("now", Times.sql(clock.instant()))
-                .param("hash", Secrets.hash(secret))
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
-                .optional()
-                .orElseThrow(RuleViolation.NotFound::new);
+        return Optional.of(links.forTheFirst());
     }
 
     private void endSessions(AccountId account) {
@@ -161,27 +134,6 @@ public class StaffAccounts {
                 .param("now", Times.sql(clock.instant()))
                 .param("id", account.value())
                 .update();
-    }
-
-    private String link(AccountId account) {
-        jdbc.sql("delete from staff_link where account_id = :account")
-                .param("account", account.value())
-                .update();
-        return newLink(account.value());
-    }
-
-    private String newLink(@Nullable UUID account) {
-        var secret = secrets.token();
-        var now = clock.instant();
-        jdbc.sql("""
-                insert into staff_link (token_hash, account_id, created_at, expires_at)
-                values (:hash, :account, :now, :expires)""")
-                .param("hash", Secrets.hash(secret))
-                .param("account", account)
-                .param("now", Times.sql(now))
-                .param("expires", Times.sql(now.plus(LINK_LASTS)))
-                .update();
-        return secret;
     }
 
     private Account find(AccountId id) {

@@ -15,8 +15,7 @@ public interface Broadcast {
         REPLIES,
         CONTACTS,
         PLAN,
-        SURVEY,
-        ACCOUNT
+        SURVEY
     }
 
     interface Subscription extends AutoCloseable {
