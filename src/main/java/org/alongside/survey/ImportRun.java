@@ -122,8 +122,7 @@ final class ImportRun {
         var values = new ArrayList<@Nullable Integer>();
         instrument.items().forEach(item -> values.add(row.answers().get(item.id())));
         var sheet = new AnswerSheet(values, Collections.nCopies(values.size(), null));
-        return Optional.of(
-                new NewResponse(UUID.randomUUID(), person, row, values, Scoring.stored(instrument, sheet)));
+        return Optional.of(new NewResponse(UUID.randomUUID(), person, row, values, Scoring.stored(instrument, sheet)));
     }
 
     private void take(List<NewResponse> all) {

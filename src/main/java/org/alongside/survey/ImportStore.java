@@ -35,11 +35,7 @@ class ImportStore {
     record Done(UUID participantId, String wave) {}
 
     record NewResponse(
-            UUID id,
-            Person person,
-            ImportRow row,
-            List<@Nullable Integer> answers,
-            List<@Nullable Integer> scores) {}
+            UUID id, Person person, ImportRow row, List<@Nullable Integer> answers, List<@Nullable Integer> scores) {}
 
     /** Whether the programme is there at all for this member of staff; {@code staff} null: for one who sees all. */
     boolean knows(ProgrammeId programme, @Nullable UUID staff) {
@@ -104,7 +100,9 @@ class ImportStore {
                 .param(
                         "waves",
                         all.stream().map(each -> each.row().wave().code()).toArray(String[]::new))
-                .param("answers", all.stream().map(each -> array(each.answers())).toArray(String[]::new))
+                .param(
+                        "answers",
+                        all.stream().map(each -> array(each.answers())).toArray(String[]::new))
                 .param("scores", all.stream().map(each -> array(each.scores())).toArray(String[]::new))
                 .query(UUID.class)
                 .list());

@@ -46,11 +46,8 @@ public class SurveyProgress {
         audit.record("read-survey-progress", "cohort", id);
         return instrument.waves().stream()
                 .filter(wave -> wave.hasBegun(cohort.endsOn(), today))
-                .map(wave -> progress(
-                        id,
-                        instrumentId.get(),
-                        wave,
-                        wave.isOpen(cohort.startsOn(), cohort.endsOn(), today)))
+                .map(wave ->
+                        progress(id, instrumentId.get(), wave, wave.isOpen(cohort.startsOn(), cohort.endsOn(), today)))
                 .toList();
     }
 

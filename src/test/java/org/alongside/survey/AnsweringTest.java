@@ -266,9 +266,7 @@ class AnsweringTest {
     void theDatabaseRefusesAnotherMansEnrolment() {
         var id = begun();
         assertThatThrownBy(() -> jdbc.sql("""
-                        update response set enrolment_id = demo_id('enrolment P001') where id = :id""")
-                        .param("id", id.value())
-                        .update())
+                        update response set enrolment_id = demo_id('enrolment P001') where id = :id""").param("id", id.value()).update())
                 .hasMessageContaining("response_is_of_an_enrolled_man");
     }
 
