@@ -7,11 +7,11 @@ insert into project (id, version, programme_id, name, place, country_part, conta
 select demo_id('project ' || name), 1, demo_id('programme'), name, place, country_part, contact, phone,
     'Ruth', '01632 960110', demo_id('account ruth@demo.example')
 from (values
-    ('South Wales', 'Valley allotments, Mill Lane', 'GB-WLS', 'Sian', '01632 960101'),
-    ('Yorkshire', 'Beck Road sports ground', 'GB-ENG', 'Sian', '01632 960102'),
-    ('London North', 'The Forge, Canal Street', 'GB-ENG', 'Femi', '01632 960103'),
-    ('London East', 'Dock Hall', 'GB-ENG', 'Femi', '01632 960104'),
-    ('North East', 'Quay community centre', 'GB-ENG', 'Sian', '01632 960105'))
+    ('South Wales', 'Valley allotments, Mill Lane', 'gb-wls', 'Sian', '01632 960101'),
+    ('Yorkshire', 'Beck Road sports ground', 'gb-eng', 'Sian', '01632 960102'),
+    ('London North', 'The Forge, Canal Street', 'gb-eng', 'Femi', '01632 960103'),
+    ('London East', 'Dock Hall', 'gb-eng', 'Femi', '01632 960104'),
+    ('North East', 'Quay community centre', 'gb-eng', 'Sian', '01632 960105'))
     as p (name, place, country_part, contact, phone);
 
 insert into project_help_number (project_id, position, name, phone, hours)

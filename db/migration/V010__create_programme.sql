@@ -14,7 +14,7 @@ create table programme (
     -- the smallest group whose figures its own staff may see
     minimum_group     integer not null default 5,
     -- the smallest group, and the smallest count, that may leave the house
-    minimum_sharing_group integer not null default 10,
+    minimum_shared_group integer not null default 10,
     minimum_cell      integer not null default 5,
     constraint programme_has_a_name check (btrim(name) <> ''),
     constraint programme_name_is_used_once unique (name),
@@ -24,7 +24,7 @@ create table programme (
     constraint programme_has_room check (usual_capacity between 1 and 500),
     constraint programme_cbt_is_a_percentage check (usual_cbt_percent between 0 and 100),
     constraint programme_minimum_group_is_five_or_more check (minimum_group between 5 and 1000),
-    constraint programme_minimum_for_sharing_is_ten_or_more check (minimum_sharing_group between 10 and 1000),
+    constraint programme_minimum_shared_group_is_ten_or_more check (minimum_shared_group between 10 and 1000),
     constraint programme_minimum_cell_is_five_or_more check (minimum_cell between 5 and 1000)
 );
 
@@ -36,8 +36,8 @@ create table project (
     name             text   not null,
     place            text   not null default '',
     time_zone        text   not null default 'Europe/London',
-    -- whose bank holidays it keeps
-    country_part     text   not null default 'GB-ENG',
+    -- whose bank holidays count, as ISO 3166 has it: gb-eng, gb-wls, gb-sct, gb-nir, ie
+    country_part     text   not null default 'gb-eng',
     -- whom a man asks for
     contact_name     text,
     contact_phone    text,
@@ -47,7 +47,7 @@ create table project (
     safeguarding_account_id uuid references account,
     constraint project_has_a_name check (btrim(name) <> ''),
     constraint project_name_is_used_once_in_its_programme unique (programme_id, name),
-    constraint project_country_part_is_known check (country_part in ('GB-ENG', 'GB-WLS', 'GB-SCT', 'GB-NIR'))
+    constraint project_country_part_is_a_code check (country_part ~ '^[a-z]{2}(-[a-z0-9]{1,3})*$')
 );
 
 -- Numbers that a man of this project may ring when he needs somebody, beside those that everybody is shown.
