@@ -237,7 +237,7 @@ class AnsweringTest {
     void aManWhoWithdrewIsAskedNothing() {
         fixture.newMan("X1");
         jdbc.sql("""
-                update enrolment set stage = 'WITHDRAWN', stage_reason = 'moved' where participant_id =
+                update enrolment set stage = 'WITHDRAWN', stage_reason = 'MOVED_AWAY' where participant_id =
                     (select id from participant where reference = 'X1')""").update();
         assertThat(surveys.due()).isEmpty();
     }
