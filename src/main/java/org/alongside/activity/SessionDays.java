@@ -37,7 +37,6 @@ class SessionDays implements MeetingDays {
                 .query(Meeting.class)
                 .list()
                 .stream()
-                .collect(groupingBy(
-                        meeting -> new CohortId(meeting.cohortId()), mapping(Meeting::day, toList())));
+                .collect(groupingBy(meeting -> new CohortId(meeting.cohortId()), mapping(Meeting::day, toList())));
     }
 }

@@ -56,16 +56,16 @@ class WaveCalendar {
 
     /** Of all who are enrolled there and have not left. */
     List<AskedWaves> of(CohortId cohort) {
-        return waves(jdbc.sql(ENROLMENT
-                        + "where e.cohort_id = :cohort and e.stage in ('INVITED', 'ACTIVE', 'COMPLETED')")
-                .param("cohort", cohort.value())
-                .query(WaveCalendar::enrolment)
-                .list());
+        return waves(
+                jdbc.sql(ENROLMENT + "where e.cohort_id = :cohort and e.stage in ('INVITED', 'ACTIVE', 'COMPLETED')")
+                        .param("cohort", cohort.value())
+                        .query(WaveCalendar::enrolment)
+                        .list());
     }
 
     private List<AskedWaves> waves(List<Enrolled> enrolments) {
-        var days = meetings.of(
-                enrolments.stream().map(Enrolled::cohort).distinct().toList());
+        var days =
+                meetings.of(enrolments.stream().map(Enrolled::cohort).distinct().toList());
         var programmes = new TreeMap<UUID, Map<Wave, WaveSetting>>();
         return enrolments.stream()
                 .map(enrolled -> enrolled.asked(

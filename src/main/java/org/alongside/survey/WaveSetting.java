@@ -27,7 +27,9 @@ public record WaveSetting(int before, int after, int late) {
         var day = days.of(wave);
         if (wave != Wave.BASELINE) {
             return Optional.of(new Window(
-                    day.minusDays(before), day.plusDays(after), day.plusDays(after).plusDays(late)));
+                    day.minusDays(before),
+                    day.plusDays(after),
+                    day.plusDays(after).plusDays(late)));
         }
         var opens = days.enrolledOn();
         if (opens.isAfter(days.last())) {
