@@ -61,7 +61,6 @@ class ScoringProperties {
                 "made-up",
                 "1",
                 "Made up",
-                "",
                 true,
                 true,
                 List.of(Wave.values()),
@@ -122,7 +121,7 @@ class ScoringProperties {
                                 .toList()))
                 .toList();
         return new Instrument(
-                "turned", "1", "Turned", "", true, true, instrument.waves(), sections, instrument.overall());
+                "turned", "1", "Turned", true, true, instrument.waves(), sections, instrument.overall());
     }
 
     @Property(tries = 200)
