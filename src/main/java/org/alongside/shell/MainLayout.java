@@ -97,6 +97,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                     List.of(
                             new Places("/", "nav.today"),
                             new Places("/staff", "nav.staff"),
+                            new Places("/instruments", "nav.instruments"),
                             new Places("/me", "nav.more"));
             };
         }
