@@ -2,6 +2,7 @@ package org.alongside.outcome;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -143,11 +144,14 @@ public final class PairedChange {
      * Pearson’s correlation of the two waves, from −1 to 1. n = 1: {@code n_less_than_2}. All alike at one of the waves: {@code zero_variance}.
      */
     public Figure<Double> correlation() {
-        return earlier.variance().then(v1 -> later.variance().then(v2 -> v1 == 0 || v2 == 0
-                ? Figure.undefined(Reason.ZERO_VARIANCE)
-                : Figure.of(Correlation.of(pairs.stream()
-                        .map(p -> new Correlation.Point(p.pair().earlier(), p.pair().later(), p.people()))
-                        .toList()))));
+        return earlier.variance()
+                .then(v1 -> later.variance()
+                        .then(v2 -> v1 == 0 || v2 == 0
+                                ? Figure.undefined(Reason.ZERO_VARIANCE)
+                                : Figure.of(Correlation.of(pairs.stream()
+                                        .map(p -> new Correlation.Point(
+                                                p.pair().earlier(), p.pair().later(), p.people()))
+                                        .toList()))));
     }
 
     /** The change in standard deviations. */
@@ -184,8 +188,13 @@ public final class PairedChange {
         return ReliableChange.of(change, baselines.sd(), reliability, direction);
     }
 
-    Sample changes() {
-        return change;
+    /** How many changed by how many points, from the lowest change to the highest. n = 0: empty. */
+    public SortedMap<Double, Integer> counts() {
+        var counts = new TreeMap<Double, Integer>();
+        for (var i = 0; i < change.distinct(); i++) {
+            counts.put(change.value(i), Math.toIntExact(change.count(i)));
+        }
+        return counts;
     }
 
     private <T> Figure<T> tested(Supplier<T> statistic) {

@@ -33,8 +33,10 @@ final class GoldenComparison {
         }
         var tolerance = expected.path("tol_rel").asDouble(TOLERANCE);
         return actual.either(
-                value -> !expected.hasNonNull("undefined") && same(value, expected.get("value"), tolerance, rounding(expected)),
-                reason -> expected.hasNonNull("undefined") && isReason(reason, expected.get("undefined").asString()));
+                value -> !expected.hasNonNull("undefined")
+                        && same(value, expected.get("value"), tolerance, rounding(expected)),
+                reason -> expected.hasNonNull("undefined")
+                        && isReason(reason, expected.get("undefined").asString()));
     }
 
     /** R’s coin takes 1 − Φ(z), of which small values have lost their last digits. */
@@ -60,8 +62,7 @@ final class GoldenComparison {
             return p.log10() < Math.log10(Double.MIN_NORMAL);
         }
         var number = actual instanceof PValue p ? p.value().doubleValue() : ((Number) actual).doubleValue();
-        return Double.isFinite(number)
-                && Math.abs(number - wanted) <= Math.max(Math.abs(wanted) * tolerance, rounding);
+        return Double.isFinite(number) && Math.abs(number - wanted) <= Math.max(Math.abs(wanted) * tolerance, rounding);
     }
 
     private static boolean all(List<?> actual, JsonNode expected, double tolerance) {

@@ -76,7 +76,8 @@ record GoldenData(List<String> columns, List<CSVRecord> records) {
     /** Columns of numbers, but for the number of the person. */
     List<String> numbers() {
         return columns.stream()
-                .filter(column -> !column.toLowerCase(Locale.ROOT).endsWith("id") && records.stream().allMatch(row -> isNumber(row.get(column))))
+                .filter(column -> !column.toLowerCase(Locale.ROOT).endsWith("id")
+                        && records.stream().allMatch(row -> isNumber(row.get(column))))
                 .toList();
     }
 
@@ -175,7 +176,8 @@ record GoldenData(List<String> columns, List<CSVRecord> records) {
                                         value,
                                         rows(
                                                 records.stream()
-                                                        .filter(row -> row.get(column).equals(value))
+                                                        .filter(row ->
+                                                                row.get(column).equals(value))
                                                         .toList(),
                                                 earlier,
                                                 later)))));

@@ -19,7 +19,10 @@ final class GoldenFigures {
         var all = new GoldenFigures();
         var rows = reading.rows();
         all.completeness(new Completeness(
-                count(rows, true, true), count(rows, true, false), count(rows, false, true), count(rows, false, false)));
+                count(rows, true, true),
+                count(rows, true, false),
+                count(rows, false, true),
+                count(rows, false, false)));
         var change = change(reading, direction);
         all.change(change);
         all.effect(change.effect());
@@ -166,7 +169,8 @@ final class GoldenFigures {
     static Map<String, Figure<?>> alpha(List<CSVRecord> records, List<String> columns) {
         var consistency = new Consistency(columns.size());
         records.stream()
-                .filter(row -> columns.stream().noneMatch(column -> row.get(column).isBlank()))
+                .filter(row ->
+                        columns.stream().noneMatch(column -> row.get(column).isBlank()))
                 .forEach(row -> consistency.add(columns.stream()
                         .mapToDouble(column -> Double.parseDouble(row.get(column)))
                         .toArray()));
@@ -214,8 +218,9 @@ final class GoldenFigures {
     }
 
     private static ClusteredMean.Cluster cluster(List<GoldenData.Row> rows) {
-        var changes =
-                rows.stream().map(row -> BigDecimal.valueOf(row.pair().change())).toList();
+        var changes = rows.stream()
+                .map(row -> BigDecimal.valueOf(row.pair().change()))
+                .toList();
         return new ClusteredMean.Cluster(
                 changes.size(),
                 changes.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
@@ -231,7 +236,9 @@ final class GoldenFigures {
         var dose = Dose.of(reading.complete().stream()
                 .filter(row -> !row.person().get(attended).isBlank())
                 .map(row -> new Dose.Point(
-                        Double.parseDouble(row.person().get(attended)), row.pair().change(), 1))
+                        Double.parseDouble(row.person().get(attended)),
+                        row.pair().change(),
+                        1))
                 .toList());
         var all = new GoldenFigures();
         all.figures.put("n", Figure.of(dose.n()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -102,10 +103,7 @@ final class GoldenSet {
 
     /** The first reading whose telling figures are those of the block; if there is none, the first, to fail with. */
     private static <R> Optional<Map<String, Figure<?>>> chosen(
-            Stream<R> readings,
-            Function<R, Map<String, Figure<?>>> compute,
-            JsonNode block,
-            Set<String> telling) {
+            Stream<R> readings, Function<R, Map<String, Figure<?>>> compute, JsonNode block, Set<String> telling) {
         var all = readings.map(compute).limit(20_000).iterator();
         var first = Optional.<Map<String, Figure<?>>>empty();
         while (all.hasNext()) {
@@ -132,7 +130,12 @@ final class GoldenSet {
         columns.forEach(a -> found.add(List.of(a)));
         columns.forEach(a -> columns.forEach(b -> found.add(List.of(a, b))));
         columns.forEach(a -> columns.forEach(b -> columns.forEach(c -> found.add(List.of(a, b, c)))));
-        return found.stream().filter(list -> list.stream().sorted().distinct().toList().equals(list.stream().sorted().toList()));
+        return found.stream()
+                .filter(list -> list.stream()
+                        .sorted()
+                        .distinct()
+                        .toList()
+                        .equals(list.stream().sorted().toList()));
     }
 
     /** In the order that the block’s own description gives, or else that of the file. */
@@ -141,10 +144,15 @@ final class GoldenSet {
         var size = block.get("holm").get("value").size();
         var tests = Stream.of(described.split(","))
                 .map(String::strip)
-                .flatMap(name -> pairedBlocks().filter(b -> b.equals(name) || b.endsWith("_" + name)).limit(1))
+                .flatMap(name -> pairedBlocks()
+                        .filter(b -> b.equals(name) || b.endsWith("_" + name))
+                        .limit(1))
                 .toList();
         if (tests.size() != size) {
-            tests = pairedBlocks().filter(b -> !b.equals("paired") && !b.equals("overall")).limit(size).toList();
+            tests = pairedBlocks()
+                    .filter(b -> !b.equals("paired") && !b.equals("overall"))
+                    .limit(size)
+                    .toList();
         }
         var p = tests.stream().map(this::p).toList();
         return Map.of("raw_p", Figure.of(p), "holm", Figure.of(Holm.adjust(p)));
@@ -158,6 +166,7 @@ final class GoldenSet {
 
     @SuppressWarnings("unchecked") // by its name
     private Figure<PValue> p(String block) {
-        return (Figure<PValue>) figures(block).orElseThrow().get("p_t_two_sided");
+        return (Figure<PValue>)
+                Objects.requireNonNull(figures(block).orElseThrow().get("p_t_two_sided"));
     }
 }

@@ -25,7 +25,8 @@ class GoldenTest {
         return sets().map(file -> {
             var set = new GoldenSet(FOLDER, file, SUFFIX);
             return dynamicContainer(
-                    file, set.blocks().properties().stream().map(block -> block(set, block.getKey(), block.getValue())));
+                    file,
+                    set.blocks().properties().stream().map(block -> block(set, block.getKey(), block.getValue())));
         });
     }
 
@@ -52,7 +53,8 @@ class GoldenTest {
                     name,
                     block.properties().stream()
                             .filter(part -> part.getValue().isObject())
-                            .map(part -> dynamicContainer(part.getKey(), printed(set, part.getKey(), part.getValue()))));
+                            .map(part ->
+                                    dynamicContainer(part.getKey(), printed(set, part.getKey(), part.getValue()))));
         }
         return set.figures(name)
                 .<DynamicNode>map(figures -> dynamicContainer(

@@ -20,8 +20,8 @@ final class GoldenWaves {
                 .map(name -> name.substring(0, name.length() - CHANGE.length()))
                 .toList();
         var waves = (int) Math.rint((1 + Math.sqrt(1 + 8.0 * pairs.size())) / 2);
-        var measures = Stream.concat(data.itemSets().stream(), data.singles().stream())
-                .toList();
+        var measures =
+                Stream.concat(data.itemSets().stream(), data.singles().stream()).toList();
         return IntStream.rangeClosed(0, measures.size() - waves)
                 .mapToObj(i -> measures.subList(i, i + waves))
                 .flatMap(chosen -> Stream.of(ordinal(waves), named(chosen))
@@ -77,7 +77,8 @@ final class GoldenWaves {
     private static PairedChange change(GoldenData data, GoldenData.Measure earlier, GoldenData.Measure later) {
         return PairedChange.of(
                 data.records().stream()
-                        .filter(row -> earlier.of(row).isPresent() && later.of(row).isPresent())
+                        .filter(row ->
+                                earlier.of(row).isPresent() && later.of(row).isPresent())
                         .map(row -> new Pair(
                                 earlier.of(row).getAsDouble(), later.of(row).getAsDouble()))
                         .toList(),
