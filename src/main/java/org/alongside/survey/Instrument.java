@@ -68,8 +68,7 @@ public record Instrument(
 
     /** The parts that have a score, in the order in which scores are kept: the sections, then the overall score. */
     public List<String> scored() {
-        return Stream.concat(
-                        sections.stream().map(Section::id), overall.isEmpty() ? Stream.of() : Stream.of(OVERALL))
+        return Stream.concat(sections.stream().map(Section::id), overall.isEmpty() ? Stream.of() : Stream.of(OVERALL))
                 .toList();
     }
 

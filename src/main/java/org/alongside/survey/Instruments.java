@@ -60,8 +60,8 @@ public class Instruments {
             throw new RuleViolation.Refused(first.key(), first.arguments().toArray());
         }
         var id = store.insert(instrument, document, clock.instant())
-                .orElseThrow(() -> new RuleViolation.Conflict(
-                        "instrument.published", instrument.code(), instrument.edition()));
+                .orElseThrow(() ->
+                        new RuleViolation.Conflict("instrument.published", instrument.code(), instrument.edition()));
         audit.record("imported", "instrument", id);
         return id;
     }

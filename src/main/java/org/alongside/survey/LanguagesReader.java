@@ -64,8 +64,7 @@ final class LanguagesReader {
                     .map(option -> String.valueOf(option.value()))
                     .toList();
             texts(names.part(name), values)
-                    .forEach((value, text) ->
-                            labels.put(new Translation.Label(scale, Integer.parseInt(value)), text));
+                    .forEach((value, text) -> labels.put(new Translation.Label(scale, Integer.parseInt(value)), text));
         });
         return new Translation(
                 part.text("title"), texts(part.part("sections"), ids), texts(part.part("items"), items), labels);
@@ -83,7 +82,9 @@ final class LanguagesReader {
     private static Locale language(DocumentPart part, String field, @Nullable String tag) {
         var text = tag == null ? "" : tag;
         var language = Locale.forLanguageTag(text);
-        if (!text.isEmpty() && (language.getLanguage().isEmpty() || !language.toLanguageTag().equals(text))) {
+        if (!text.isEmpty()
+                && (language.getLanguage().isEmpty()
+                        || !language.toLanguageTag().equals(text))) {
             part.noteAt(field, "languageTag");
         }
         return language;

@@ -42,7 +42,10 @@ public class ProgrammeSurveys {
 
     /** {@code used}: empty if the programme asks nothing. A retired one in use is among the choices too. */
     public record Settings(
-            Optional<InstrumentId> used, boolean retired, boolean showsScores, List<Choice> choices,
+            Optional<InstrumentId> used,
+            boolean retired,
+            boolean showsScores,
+            List<Choice> choices,
             Map<Wave, WaveSetting> windows) {}
 
     @RolesAllowed({Role.M, Role.A})

@@ -21,7 +21,8 @@ final class ScoreUnit {
     static int of(Instrument instrument) {
         var exact = instrument.sections().stream().map(ScoreUnit::of).reduce(BigInteger.ONE, ScoreUnit::multiple);
         var most = instrument.sections().stream()
-                .flatMap(section -> Stream.of(section.lowest().abs(), section.highest().abs()))
+                .flatMap(section ->
+                        Stream.of(section.lowest().abs(), section.highest().abs()))
                 .reduce(BigDecimal.ONE, BigDecimal::add)
                 .toBigInteger()
                 .add(BigInteger.ONE);

@@ -59,7 +59,8 @@ final class Scoring {
                 answered++;
             }
         }
-        return answered == 0 || section.items().size() - answered > section.rule().mayMiss()
+        return answered == 0
+                        || section.items().size() - answered > section.rule().mayMiss()
                 ? null
                 : score(section, sum, answered, unit);
     }

@@ -33,7 +33,8 @@ final class ScoringRules {
                 "norm",
                 "minimumMeaningfulChange");
         var mayMiss = mayMiss(score.part("missing"), items.size());
-        if (items.isEmpty() || items.stream().anyMatch(item -> item.scale().options().isEmpty())) {
+        if (items.isEmpty()
+                || items.stream().anyMatch(item -> item.scale().options().isEmpty())) {
             return ScoreRule.SUM;
         }
         var raw = new Section("", "", items);
@@ -62,8 +63,7 @@ final class ScoringRules {
             return 0;
         }
         if (prorate ? most < 1 || most >= Math.max(questions, 2) : most != 0) {
-            missing.noteAt(
-                    "maxMissing", prorate ? "maxMissing" : "maxMissingComplete", String.valueOf(questions - 1));
+            missing.noteAt("maxMissing", prorate ? "maxMissing" : "maxMissingComplete", String.valueOf(questions - 1));
             return 0;
         }
         return most;

@@ -76,8 +76,8 @@ public class SurveyProgress {
                     .sorted(Comparator.comparing(Man::name, String.CASE_INSENSITIVE_ORDER))
                     .toList();
             if (!men.isEmpty()) {
-                waves.add(new WaveProgress(
-                        wave, men, (int) asked.stream().filter(one -> one.window(wave).isEmpty()).count()));
+                waves.add(new WaveProgress(wave, men, (int)
+                        asked.stream().filter(one -> one.window(wave).isEmpty()).count()));
             }
         }
         return waves;
@@ -109,26 +109,20 @@ public class SurveyProgress {
     private record Key(UUID enrolmentId, String wave) {}
 
     private record Done(
-            UUID enrolmentId, String wave, boolean finished, boolean hasBlanks,
-            Window.@Nullable Timing timing) {
+            UUID enrolmentId, String wave, boolean finished, boolean hasBlanks, Window.@Nullable Timing timing) {
         Window.@Nullable Timing outside() {
             return timing == Window.Timing.WITHIN ? null : timing;
         }
     }
 
     private Map<Key, Done> responses(CohortId cohort) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select r.enrolment_id, r.wave, r.finished_at is not null and r.reopened_at is null as finished,
                     r.mode = 'IMPORTED' and exists (select from unnest(r.answers, r.answered_at) as a (value, at)
                         where a.value is null and a.at is null) as has_blanks,
                     r.timing
                 from response r join enrolment e on e.id = r.enrolment_id
-                where e.cohort_id = :cohort""")
-                .param("cohort", cohort.value())
-                .query(Done.class)
-                .list()
-                .stream()
+                where e.cohort_id = :cohort""").param("cohort", cohort.value()).query(Done.class).list().stream()
                 .collect(Collectors.toMap(
                         done -> new Key(done.enrolmentId(), done.wave()),
                         done -> done,

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /** All texts of an instrument in another language: by section id, by item id, and for each label in the first language. */
-public record Translation(String title, Map<String, String> sections, Map<String, String> items, Map<Label, String> labels) {
+public record Translation(
+        String title, Map<String, String> sections, Map<String, String> items, Map<Label, String> labels) {
     /** An answer of a response scale, by the name of the scale. */
     public record Label(ResponseScale scale, int value) {}
 
@@ -41,8 +42,7 @@ public record Translation(String title, Map<String, String> sections, Map<String
     private Item of(Item item) {
         var options = item.scale().options().stream()
                 .map(option -> new ResponseScale.Option(
-                        option.value(),
-                        labels.getOrDefault(new Label(item.scale(), option.value()), option.label())))
+                        option.value(), labels.getOrDefault(new Label(item.scale(), option.value()), option.label())))
                 .toList();
         return new Item(
                 item.id(),

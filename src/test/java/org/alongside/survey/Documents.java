@@ -39,10 +39,7 @@ final class Documents {
 
     /** With a Welsh translation. */
     static String bilingual() {
-        return small()
-                .replace(
-                        "\"language\": \"en-GB\",",
-                        """
+        return small().replace("\"language\": \"en-GB\",", """
                         "language": "en-GB", "languages": ["en-GB", "cy"],
                         "translations": {"cy": {"title": "Bach",
                             "sections": {"a": "Cyntaf", "b": "Ail"},

@@ -123,7 +123,8 @@ class InstrumentReaderTest {
         return Documents.small()
                 .replaceFirst(
                         "\"method\": \"sum\", \"min\"",
-                        "\"method\": \"sum-then-lookup\", \"report\": \"lookup\", \"lookup\": {" + table + "}, \"min\"");
+                        "\"method\": \"sum-then-lookup\", \"report\": \"lookup\", \"lookup\": {" + table
+                                + "}, \"min\"");
     }
 
     /** What is wrong with a conversion table from 2 to 8, and what is said of it. */
@@ -143,7 +144,8 @@ class InstrumentReaderTest {
                 "'two':0,'3':1,'4':2,'5':3,'6':4,'7':5,'8':6 | lookupKey | sections 1, score, lookup, two | 2"
             })
     void whatIsWrongWithAConversionTableIsSaid(String table, String key, String place, @Nullable String more) {
-        var problems = InstrumentReader.read(withTable(table.replace('\'', '"'))).problems();
+        var problems =
+                InstrumentReader.read(withTable(table.replace('\'', '"'))).problems();
         assertThat(problems).anySatisfy(problem -> {
             assertThat(problem.key()).isEqualTo("instrument.problem." + key);
             assertThat(problem.arguments().getFirst()).isEqualTo(place);
@@ -158,7 +160,8 @@ class InstrumentReaderTest {
         var document = withTable("\"2\":0,\"3\":1,\"4\":2,\"5\":3.25,\"6\":4,\"7\":5,\"8\":6")
                 .replace("\"sections\": [\"a\", \"b\"]", "\"sections\": [\"a\", \"b\"], \"min\": 1, \"max\": 10");
         assertThat(Documents.read(document).scoreUnit()).isEqualTo(100);
-        assertThat(InstrumentReader.read(document.replace("\"max\": 10", "\"max\": 12")).problems())
+        assertThat(InstrumentReader.read(document.replace("\"max\": 10", "\"max\": 12"))
+                        .problems())
                 .containsExactly(Problem.of("instrument.problem.range", "overall, max", "10"));
     }
 
@@ -177,10 +180,12 @@ class InstrumentReaderTest {
 
     @Test
     void theLicensedTemplateSaysWhatIsStillToBeFilledInButForTheAgreement() {
-        var problems = InstrumentReader.read(Documents.text("licensed-instrument.template.json")).problems();
+        var problems = InstrumentReader.read(Documents.text("licensed-instrument.template.json"))
+                .problems();
         assertThat(problems)
                 .extracting(problem -> problem.arguments().getFirst())
-                .contains("title", "licence, holder", "licence, notice", "sections 1, title", "sections 1, items 7, text")
+                .contains(
+                        "title", "licence, holder", "licence, notice", "sections 1, title", "sections 1, items 7, text")
                 .contains("responseScales, f 5, label", "sections 1, score, lookup, 7", "sections 1, score, lookup")
                 .noneMatch(place -> place.contains("agreement"));
     }

@@ -70,8 +70,7 @@ class InstrumentsTest {
     @Test
     void aDocumentWithAProblemIsRefusedAndNothingIsKept() {
         people.anyone(Role.ADMINISTRATOR);
-        var document =
-                Documents.small().replace("\"method\": \"sum\", \"min\"", "\"method\": \"mean\", \"min\"");
+        var document = Documents.small().replace("\"method\": \"sum\", \"min\"", "\"method\": \"mean\", \"min\"");
         assertThat(instruments.check(document)).hasSize(1);
         assertThatThrownBy(() -> publish(document))
                 .isInstanceOf(RuleViolation.Refused.class)
@@ -99,7 +98,8 @@ class InstrumentsTest {
     void aProgrammeThatIsNotThereGetsNoInstrument() {
         people.anyone(Role.ADMINISTRATOR);
         var id = publish(Documents.small());
-        assertThatThrownBy(() -> surveys.use(ProgrammeId.random(), id, false)).isInstanceOf(RuleViolation.NotFound.class);
+        assertThatThrownBy(() -> surveys.use(ProgrammeId.random(), id, false))
+                .isInstanceOf(RuleViolation.NotFound.class);
     }
 
     private static String licensed(String agreement) {
@@ -118,8 +118,8 @@ class InstrumentsTest {
         assertThatThrownBy(() -> instruments.publish(id, new Agreement("A-1", Optional.empty(), Optional.empty())))
                 .hasMessage("instrument.agreement.missing");
         var day = LocalDate.parse("2026-01-31");
-        assertThatThrownBy(() -> instruments.publish(
-                        id, new Agreement("A-1", Optional.of(day), Optional.of(day.plusDays(1)))))
+        assertThatThrownBy(() ->
+                        instruments.publish(id, new Agreement("A-1", Optional.of(day), Optional.of(day.plusDays(1)))))
                 .hasMessage("instrument.agreement.over");
         assertThatThrownBy(() -> jdbc.sql("update instrument set state = 'PUBLISHED', published_at = now()")
                         .update())
@@ -153,7 +153,9 @@ class InstrumentsTest {
     void theUnitOfScoresIsKeptWithTheInstrument() {
         people.anyone(Role.ADMINISTRATOR);
         publish(Documents.small().replaceFirst("\"complete\", \"maxMissing\": 0", "\"prorate\", \"maxMissing\": 1"));
-        assertThat(jdbc.sql("select score_unit from instrument").query(Integer.class).single())
+        assertThat(jdbc.sql("select score_unit from instrument")
+                        .query(Integer.class)
+                        .single())
                 .isOne();
     }
 }

@@ -120,8 +120,7 @@ class ScoringProperties {
                                 .map(item -> new Item(item.id(), item.text(), !item.reverse(), item.scale()))
                                 .toList()))
                 .toList();
-        return new Instrument(
-                "turned", "1", "Turned", true, true, instrument.waves(), sections, instrument.overall());
+        return new Instrument("turned", "1", "Turned", true, true, instrument.waves(), sections, instrument.overall());
     }
 
     @Property(tries = 200)

@@ -83,7 +83,8 @@ class ScoringTest {
     @Test
     void upToSoManyMissingAnswersArePutAtThePersonsOwnMeanExactly() {
         var prorated = Documents.read(Documents.check23()
-                .replaceFirst("\"rule\": \"complete\",\\s*\"maxMissing\": 0", "\"rule\": \"prorate\", \"maxMissing\": 2"));
+                .replaceFirst(
+                        "\"rule\": \"complete\",\\s*\"maxMissing\": 0", "\"rule\": \"prorate\", \"maxMissing\": 2"));
         // of seven, six and five answers: 6 and 5 divide 30
         assertThat(prorated.scoreUnit()).isEqualTo(30);
         var answers = new HashMap<String, @Nullable Integer>(
@@ -106,7 +107,9 @@ class ScoringTest {
         var section = new Section("s", "s", items, new ScoreRule(20, new TreeMap<>()), Psychometrics.UNKNOWN);
         var instrument = new Instrument("i", "1", "i", true, true, List.of(Wave.END), List.of(section), List.of());
         assertThat(instrument.scoreUnit()).isEqualTo(1_000_000);
-        var answers = items.stream().skip(1).collect(Collectors.toMap(Item::id, item -> item.id().equals("q2") ? 5 : 1));
+        var answers = items.stream()
+                .skip(1)
+                .collect(Collectors.toMap(Item::id, item -> item.id().equals("q2") ? 5 : 1));
         // 53 × 50 ÷ 49
         assertThat(Scoring.score(instrument, answers)).isEqualTo(Map.of("s", 54_081_633));
     }

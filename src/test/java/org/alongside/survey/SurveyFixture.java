@@ -92,16 +92,11 @@ class SurveyFixture {
         // nobody need be there, and it may be anywhere: other cohorts meet on those days too
         jdbc.sql("""
                 delete from session_facilitator where session_id in (
-                    select s.id from session s join cohort c on c.id = s.cohort_id where c.name = :cohort)""")
-                .param("cohort", cohort)
-                .update();
+                    select s.id from session s join cohort c on c.id = s.cohort_id where c.name = :cohort)""").param("cohort", cohort).update();
         jdbc.sql("""
                 update session set place = 'Elsewhere', starts_at = starts_at + make_interval(days => :days),
                     ends_at = ends_at + make_interval(days => :days)
-                where cohort_id = (select id from cohort where name = :cohort)""")
-                .param("days", days)
-                .param("cohort", cohort)
-                .update();
+                where cohort_id = (select id from cohort where name = :cohort)""").param("days", days).param("cohort", cohort).update();
     }
 
     EnrolmentId enrolment(String reference) {

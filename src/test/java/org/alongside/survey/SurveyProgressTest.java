@@ -58,7 +58,9 @@ class SurveyProgressTest {
     @Test
     void garethHasNotDoneItUntilHeFinishes() {
         fixture.newMan("X1");
-        assertThat(names(Wave.END, Standing.DUE)).contains("Gareth Pritchard", "X1").doesNotContain("Alun Parry");
+        assertThat(names(Wave.END, Standing.DUE))
+                .contains("Gareth Pritchard", "X1")
+                .doesNotContain("Alun Parry");
         var before = names(Wave.END, Standing.DONE).size();
         people.participant(People.GARETH);
         var id = fixture.response(People.GARETH, Wave.END);
@@ -122,10 +124,7 @@ class SurveyProgressTest {
     private void enrolledDaysAgo(String reference, int days) {
         jdbc.sql("""
                 update enrolment set enrolled_on = current_date - :days
-                where participant_id = (select id from participant where reference = :reference)""")
-                .param("days", days)
-                .param("reference", reference)
-                .update();
+                where participant_id = (select id from participant where reference = :reference)""").param("days", days).param("reference", reference).update();
     }
 
     private List<String> names(Wave wave, Standing standing) {

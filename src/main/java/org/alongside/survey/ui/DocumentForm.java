@@ -70,7 +70,8 @@ class DocumentForm extends Composite<Div> {
             problems.add(new Paragraph(t("instruments.fine")));
             return true;
         }
-        problems.add(new Paragraph(t(found.size() == 1 ? "instruments.problem" : "instruments.problems", found.size())));
+        problems.add(
+                new Paragraph(t(found.size() == 1 ? "instruments.problem" : "instruments.problems", found.size())));
         problems.add(list(found));
         return false;
     }
@@ -80,8 +81,8 @@ class DocumentForm extends Composite<Div> {
         list.addClassName("problems");
         found.stream()
                 .limit(MOST_PROBLEMS)
-                .forEach(each -> list.add(
-                        new ListItem(t(each.key(), each.arguments().toArray()))));
+                .forEach(each ->
+                        list.add(new ListItem(t(each.key(), each.arguments().toArray()))));
         return list;
     }
 

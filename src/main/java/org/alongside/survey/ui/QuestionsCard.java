@@ -45,8 +45,8 @@ class QuestionsCard extends Card {
     private void section(Section section) {
         var list = new OrderedList();
         section.items()
-                .forEach(item -> list.add(
-                        new ListItem(item.reverse() ? t("instrument.reverse", item.text()) : item.text())));
+                .forEach(item ->
+                        list.add(new ListItem(item.reverse() ? t("instrument.reverse", item.text()) : item.text())));
         add(
                 new H3(section.title()),
                 list,
