@@ -47,7 +47,9 @@ public class Answering {
     public void consent(SurveyKey key, String version, Instant at) {
         var opened = lock(key);
         if (!opened.consented()) {
-            responses.consent(key.response(), version, at);
+            if (!responses.consent(key.response(), version, at)) {
+                throw new RuleViolation.Refused("pocket.doesNotFit");
+            }
             audit.record(opened.account(), "consented-to-survey", "response", key.response());
         }
     }

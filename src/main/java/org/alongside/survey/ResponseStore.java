@@ -74,14 +74,17 @@ class ResponseStore {
                 .update();
     }
 
-    void consent(ResponseId id, String version, Instant at) {
-        jdbc.sql("""
+    /** Whether these are words that were ever shown. */
+    boolean consent(ResponseId id, String version, Instant at) {
+        return jdbc.sql("""
                 update response set consent_version = :version, consented_at = :at
-                where id = :id and consented_at is null""")
-                .param("id", id.value())
-                .param("version", version)
-                .param("at", Times.sql(at))
-                .update();
+                where id = :id and consented_at is null
+                    and exists (select from survey_consent_text t where t.version = :version)""")
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("at", Times.sql(at))
+                        .update()
+                == 1;
     }
 
     /** How he answers it now, unless it is finished: then how he did. */

@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 class SurveyApi {
     /** Of the pass. */
     static final String COOKIE = "alongside-survey";
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final PocketCommands commands;
@@ -44,7 +45,9 @@ class SurveyApi {
     @PostMapping
     @PermitAll
     List<Result> carryOut(
-            @PathVariable String id, @CookieValue(name = COOKIE, defaultValue = "") String pass, @RequestBody Outbox outbox) {
+            @PathVariable String id,
+            @CookieValue(name = COOKIE, defaultValue = "") String pass,
+            @RequestBody Outbox outbox) {
         var key = new SurveyKey(response(id), pass, outbox.account() == null ? NOBODY : outbox.account());
         return commands.carryOutAgain(outbox, command -> carryOut(key, command));
     }
@@ -58,7 +61,8 @@ class SurveyApi {
 
     @GetMapping("/scores")
     @PermitAll
-    List<SurveyPages.MyScore> scores(@PathVariable String id, @CookieValue(name = COOKIE, defaultValue = "") String pass) {
+    List<SurveyPages.MyScore> scores(
+            @PathVariable String id, @CookieValue(name = COOKIE, defaultValue = "") String pass) {
         return pages.scores(response(id), pass);
     }
 

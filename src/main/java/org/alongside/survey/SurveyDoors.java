@@ -5,19 +5,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.account.AccountId;
 import org.alongside.account.AuditTrail;
 import org.alongside.account.CurrentAccount;
 import org.alongside.account.Secrets;
 import org.alongside.account.SignInLimit;
 import org.alongside.cohort.EnrolmentId;
-import org.alongside.cohort.ParticipantId;
-import org.alongside.cohort.ProgrammeId;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.Times;
@@ -147,7 +142,11 @@ public class SurveyDoors {
         return entry;
     }
 
-    private record Used(UUID enrolmentId, String wave, String mode, @Nullable String helper) {}
+    private record Used(
+            UUID enrolmentId,
+            String wave,
+            String mode,
+            @Nullable String helper) {}
 
     private Optional<Entry> use(String column, byte[] hash) {
         return jdbc.sql("update survey_link set used_at = :now where " + column + """

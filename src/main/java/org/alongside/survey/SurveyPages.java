@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.account.AccountId;
+import org.alongside.account.SignedIn;
 import org.alongside.cohort.CurrentParticipant;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
@@ -19,7 +20,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.alongside.account.SignedIn;
 
 /** Opens a response in a browser: for whoever has a pass to it, or for the man whose it is. */
 @Service
@@ -65,14 +65,17 @@ public class SurveyPages {
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<SurveyPage> open(ResponseId id, String pass) {
-        return passes.find(new SurveyKey(id, pass, new UUID(0, 0)), clock.instant()).map(this::page);
+        return passes.find(new SurveyKey(id, pass, new UUID(0, 0)), clock.instant())
+                .map(this::page);
     }
 
     /** A pass for his own phone; another man’s response is not there. */
     @RolesAllowed(Role.P)
     @Transactional
     public String passForMe(ResponseId id) {
-        responses.find(id, participant.id()).orElseThrow(RuleViolation.NotFound::new);
+        if (responses.find(id, participant.id()).isEmpty()) {
+            throw new RuleViolation.NotFound();
+        }
         responses.mode(id, Response.Mode.OWN_PHONE, null);
         return passes.make(id, SurveyWay.OWN, clock.instant());
     }

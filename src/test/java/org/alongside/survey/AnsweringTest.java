@@ -54,7 +54,10 @@ class AnsweringTest {
     }
 
     private void answerAll(ResponseId id, int value) {
-        fixture.page(id).instrument().items().forEach(item -> answering.answer(fixture.key(id), item.id(), value, now()));
+        fixture.page(id)
+                .instrument()
+                .items()
+                .forEach(item -> answering.answer(fixture.key(id), item.id(), value, now()));
     }
 
     @Test
@@ -157,7 +160,8 @@ class AnsweringTest {
     void whatHasNoBlankIsClosedThoughItWasImported() {
         people.participant(People.GARETH);
         var id = fixture.response(People.GARETH, Wave.BASELINE);
-        assertThatThrownBy(() -> answering.answer(fixture.key(id), "s1q1", 5, now())).isInstanceOf(RuleViolation.Refused.class);
+        assertThatThrownBy(() -> answering.answer(fixture.key(id), "s1q1", 5, now()))
+                .isInstanceOf(RuleViolation.Refused.class);
     }
 
     @Test
@@ -188,7 +192,8 @@ class AnsweringTest {
         assertThatThrownBy(() -> fixture.page(gareths)).isInstanceOf(RuleViolation.NotFound.class);
         assertThatThrownBy(() -> answering.answer(fixture.key(gareths), "s1q7", 4, now()))
                 .isInstanceOf(RuleViolation.NotFound.class);
-        assertThatThrownBy(() -> answering.finish(fixture.key(gareths), now())).isInstanceOf(RuleViolation.NotFound.class);
+        assertThatThrownBy(() -> answering.finish(fixture.key(gareths), now()))
+                .isInstanceOf(RuleViolation.NotFound.class);
         people.participant(People.GARETH);
         var enrolment = surveys.due().getFirst().enrolment();
         people.participant(People.ALUN);
@@ -199,10 +204,13 @@ class AnsweringTest {
     void onlyAnswersOfTheScaleToQuestionsOfTheInstrumentAreTaken() {
         var id = begun();
         for (var value : new int[] {0, 6, -1, Integer.MAX_VALUE}) {
-            assertThatThrownBy(() -> answering.answer(fixture.key(id), "s1q1", value, now())).hasMessage("pocket.survey.noAnswer");
+            assertThatThrownBy(() -> answering.answer(fixture.key(id), "s1q1", value, now()))
+                    .hasMessage("pocket.survey.noAnswer");
         }
-        assertThatThrownBy(() -> answering.answer(fixture.key(id), "s9q9", 1, now())).hasMessage("pocket.survey.noQuestion");
-        assertThatThrownBy(() -> answering.answer(fixture.key(id), "overall", 1, now())).hasMessage("pocket.survey.noQuestion");
+        assertThatThrownBy(() -> answering.answer(fixture.key(id), "s9q9", 1, now()))
+                .hasMessage("pocket.survey.noQuestion");
+        assertThatThrownBy(() -> answering.answer(fixture.key(id), "overall", 1, now()))
+                .hasMessage("pocket.survey.noQuestion");
     }
 
     @Test
@@ -212,7 +220,8 @@ class AnsweringTest {
         fixture.move(SurveyFixture.COHORT, -60);
         assertThat(surveys.due()).isEmpty();
         var gareths = fixture.response(People.GARETH, Wave.END);
-        assertThatThrownBy(() -> answering.answer(fixture.key(gareths), "s1q7", 4, now())).hasMessage("pocket.survey.closed");
+        assertThatThrownBy(() -> answering.answer(fixture.key(gareths), "s1q7", 4, now()))
+                .hasMessage("pocket.survey.closed");
         assertThat(surveys.start(due.enrolment(), Wave.END)).isEqualTo(gareths);
         assertThatThrownBy(() -> surveys.start(due.enrolment(), Wave.FOLLOW_UP_12M))
                 .hasMessage("survey.closed");

@@ -106,8 +106,7 @@ class SurveyApiTest {
         http.perform(sent(outbox(gareth, "{\"item\": \"s1q7\", \"value\": null}")))
                 .andExpect(jsonPath("$[0].done").value(true));
         people.participant(People.GARETH);
-        assertThat(fixture.page(fixture.response(People.GARETH, Wave.END))
-                        .answers())
+        assertThat(fixture.page(fixture.response(People.GARETH, Wave.END)).answers())
                 .containsEntry("s1q7", null);
     }
 
@@ -140,10 +139,11 @@ class SurveyApiTest {
     @Test
     void aPassOpensOneResponseAndNoOther() throws Exception {
         var gareth = gareth();
-        address = "/api/pocket/survey/" + fixture.response(People.GARETH, Wave.BASELINE).value();
-        http.perform(sent(outbox(gareth, "{\"item\": \"s1q7\", \"value\": 5}")))
-                .andExpect(status().isUnauthorized());
-        address = "/api/pocket/survey/" + fixture.response(People.ALUN, Wave.END).value();
+        address = "/api/pocket/survey/"
+                + fixture.response(People.GARETH, Wave.BASELINE).value();
+        http.perform(sent(outbox(gareth, "{\"item\": \"s1q7\", \"value\": 5}"))).andExpect(status().isUnauthorized());
+        address =
+                "/api/pocket/survey/" + fixture.response(People.ALUN, Wave.END).value();
         http.perform(sent(outbox(gareth, "{\"finish\": true}"))).andExpect(status().isUnauthorized());
         address = "/api/pocket/survey/1";
         http.perform(sent(outbox(gareth, "{\"finish\": true}"))).andExpect(status().isNotFound());
@@ -160,9 +160,7 @@ class SurveyApiTest {
     @Test
     void whoHasSignedOutHasLeftNoPassBehind() throws Exception {
         var gareth = gareth();
-        http.perform(post("/logout")
-                        .with(csrf())
-                        .with(authentication(Objects.requireNonNull(people.authentication()))))
+        http.perform(post("/logout").with(csrf()).with(authentication(Objects.requireNonNull(people.authentication()))))
                 .andExpect(status().isNoContent());
         http.perform(sent(outbox(gareth, "{\"finish\": true}"))).andExpect(status().isUnauthorized());
     }
@@ -179,10 +177,7 @@ class SurveyApiTest {
         var gareth = people.participant(People.GARETH);
         pass = fixture.keyWithoutConsent(fixture.response(People.GARETH, Wave.END))
                 .pass();
-        http.perform(sent(outbox(
-                        gareth,
-                        "{\"consent\": \"words nobody saw\"}",
-                        "{\"item\": \"s1q7\", \"value\": 5}")))
+        http.perform(sent(outbox(gareth, "{\"consent\": \"words nobody saw\"}", "{\"item\": \"s1q7\", \"value\": 5}")))
                 .andExpect(jsonPath("$[0].problem").value("pocket.doesNotFit"))
                 .andExpect(jsonPath("$[1].problem").value("pocket.survey.noConsent"));
     }
@@ -196,7 +191,6 @@ class SurveyApiTest {
     void whatAnotherManTappedOnTheSamePhoneIsNotDoneInHisName() throws Exception {
         var alun = people.participant(People.ALUN);
         gareth();
-        http.perform(sent(outbox(alun, "{\"item\": \"s1q7\", \"value\": 5}")))
-                .andExpect(status().isUnauthorized());
+        http.perform(sent(outbox(alun, "{\"item\": \"s1q7\", \"value\": 5}"))).andExpect(status().isUnauthorized());
     }
 }

@@ -47,7 +47,8 @@ class SurveyAssets {
         var resource = new ClassPathResource(path);
         try {
             var content = resource.exists() ? resource.getContentAsByteArray() : new byte[0];
-            var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            var hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
             return new Asset("survey-%s.%s".formatted(hash.substring(0, DIGITS), ending), type, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,7 +31,8 @@ record SurveyData(
 
     record Question(String id, String section, String text, List<Option> options, Set<Integer> distress) {
         static Question of(Section section, Item item) {
-            return new Question(item.id(), section.title(), item.text(), item.scale().options(), Set.of());
+            return new Question(
+                    item.id(), section.title(), item.text(), item.scale().options(), Set.of());
         }
     }
 

@@ -11,8 +11,8 @@ import org.alongside.common.Json;
 import org.alongside.common.ui.HelpLines;
 import org.alongside.common.ui.Texts;
 import org.alongside.survey.ConsentTexts;
-import org.alongside.survey.ui.SurveyData.Help;
 import org.alongside.survey.SurveyPages.SurveyPage;
+import org.alongside.survey.ui.SurveyData.Help;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -60,7 +60,10 @@ class SurveyHtml {
         words.putAll(Texts.under(WORDS, locale));
         var data = SurveyData.of(page, consent(page, words, locale), help(page, locale));
         var json = Json.tree(new Page(
-                        page.account().value().toString(), "/api/pocket/survey/" + page.id().value(), words, data))
+                        page.account().value().toString(),
+                        "/api/pocket/survey/" + page.id().value(),
+                        words,
+                        data))
                 .toString()
                 // what somebody typed must not end the script
                 .replace("<", "\\u003c");
@@ -73,10 +76,7 @@ class SurveyHtml {
     /** The page that opens a link or a code, at a tap. */
     String in(Locale locale) {
         var words = Texts.under("survey.in.", locale);
-        return page(
-                locale,
-                "",
-                "<script type=\"application/json\" id=\"words\">" + Json.tree(words) + "</script>");
+        return page(locale, "", "<script type=\"application/json\" id=\"words\">" + Json.tree(words) + "</script>");
     }
 
     private String page(Locale locale, String main, String foot) {
@@ -113,7 +113,9 @@ class SurveyHtml {
                     page.contactPhone().isBlank()
                             ? translate(locale, "survey.help.contact")
                             : translate(locale, "help.ring", page.contactPhone()),
-                    page.contactPhone().isBlank() ? "" : "tel:" + page.contactPhone().replace(" ", "")));
+                    page.contactPhone().isBlank()
+                            ? ""
+                            : "tel:" + page.contactPhone().replace(" ", "")));
         }
         return help;
     }

@@ -71,7 +71,8 @@ class SurveyPageController {
         return assets.find(name)
                 .map(asset -> ResponseEntity.ok()
                         .contentType(asset.type())
-                        .cacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
+                        .cacheControl(
+                                CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
                         .body(asset.content()))
                 .orElse(ResponseEntity.notFound().build());
     }
