@@ -46,11 +46,13 @@ class SurveyHtml {
     private final SurveyAssets assets;
     private final ConsentTexts consents;
     private final HelpLines lines;
+    private final I18NProvider texts;
 
-    SurveyHtml(SurveyAssets assets, ConsentTexts consents, HelpLines lines) {
+    SurveyHtml(SurveyAssets assets, ConsentTexts consents, HelpLines lines, I18NProvider texts) {
         this.assets = assets;
         this.consents = consents;
         this.lines = lines;
+        this.texts = texts;
     }
 
     private record Page(String account, String url, Map<String, String> words, SurveyData data) {}
@@ -120,17 +122,17 @@ class SurveyHtml {
         return help;
     }
 
-    private static String number(HelpLines.Line line, Locale locale) {
+    private String number(HelpLines.Line line, Locale locale) {
         return line.isText()
                 ? translate(locale, "help.text", line.text(), line.number())
                 : translate(locale, "help.ring", line.number());
     }
 
-    private static String translate(Locale locale, String key, Object... arguments) {
-        return I18NProvider.translate(locale, key, arguments);
+    private String translate(Locale locale, String key, Object... arguments) {
+        return texts.getTranslation(key, locale, arguments);
     }
 
-    private static String text(Locale locale, String key) {
+    private String text(Locale locale, String key) {
         return HtmlUtils.htmlEscape(translate(locale, key));
     }
 }
