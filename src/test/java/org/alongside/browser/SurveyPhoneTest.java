@@ -97,14 +97,17 @@ class SurveyPhoneTest extends BrowserTest {
         page.waitForURL(address("/survey/**"));
         assertAccessible(page);
         button(page, "Start").click();
-        var document = Json.mapper().readTree(new ClassPathResource("db/demo/default-instrument.json").getInputStream());
+        var document =
+                Json.mapper().readTree(new ClassPathResource("db/demo/default-instrument.json").getInputStream());
         for (var section : document.path("sections")) {
-            var options = document.path("responseScales").path(section.path("scale").stringValue());
+            var options =
+                    document.path("responseScales").path(section.path("scale").stringValue());
             for (var item : section.path("items")) {
                 var question = item.path("text").stringValue();
                 assertThat(heading(page, question)).isFocused();
                 var group = page.getByRole(
-                        AriaRole.GROUP, new Page.GetByRoleOptions().setName(question).setExact(true));
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName(question).setExact(true));
                 assertThat(group.getByRole(AriaRole.BUTTON)).hasCount(options.size());
                 group.getByRole(
                                 AriaRole.BUTTON,
@@ -150,9 +153,7 @@ class SurveyPhoneTest extends BrowserTest {
     private int answersOfGareth() {
         return jdbc.sql("""
                 select count(*) from answer a join response r on r.id = a.response_id
-                where r.participant_id = demo_id('participant P001') and r.wave = 'end' and a.value is not null""")
-                .query(Integer.class)
-                .single();
+                where r.participant_id = demo_id('participant P001') and r.wave = 'end' and a.value is not null""").query(Integer.class).single();
     }
 
     /** As the phone does when it needs the memory, or the battery is empty. */

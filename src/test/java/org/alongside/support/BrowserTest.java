@@ -125,8 +125,8 @@ public abstract class BrowserTest {
         static final List<String> ARGUMENTS = List.of(
                 "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync");
         static final BrowserType TYPE = Playwright.create().chromium();
-        static final Browser BROWSER =
-                TYPE.launch(new BrowserType.LaunchOptions().setExecutablePath(find()).setArgs(ARGUMENTS));
+        static final Browser BROWSER = TYPE.launch(
+                new BrowserType.LaunchOptions().setExecutablePath(find()).setArgs(ARGUMENTS));
 
         /** Never skipped: without a browser the tests fail. */
         private static Path find() {
