@@ -64,10 +64,10 @@ class SurveyProgressTest {
         var before = names(Wave.END, Standing.DONE).size();
         people.participant(People.GARETH);
         var id = fixture.response(People.GARETH, Wave.END);
-        answering.answer(id, "s1q7", 4, clock.instant());
+        answering.answer(fixture.key(id), "s1q7", 4, clock.instant());
         assertThat(names(Wave.END, Standing.DUE)).contains("Gareth Pritchard");
         people.participant(People.GARETH);
-        answering.finish(id, clock.instant());
+        answering.finish(fixture.key(id), clock.instant());
         assertThat(names(Wave.END, Standing.DUE)).doesNotContain("Gareth Pritchard");
         assertThat(names(Wave.END, Standing.DONE).size()).isEqualTo(before + 1);
     }
