@@ -31,7 +31,7 @@ class ImportTasks {
 
     @Bean
     RecurringTask<Void> forgetOldImports(
-            ObjectProvider<ImportStore> store, TransactionTemplate transaction, Clock clock) {
+            ObjectProvider<ImportRuns> store, TransactionTemplate transaction, Clock clock) {
         return Tasks.recurring("forget-old-imports", FixedDelay.of(Duration.ofHours(24)))
                 .execute((instance, context) -> transaction.executeWithoutResult(
                         status -> store.getObject().forgetOld(clock.instant())));

@@ -2,7 +2,9 @@ package org.alongside.common.imports;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.alongside.common.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportWork {
     private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
 
-    private final ImportStore store;
+    private final ImportRuns runs;
     private final ImportRows rows;
     private final ImportKinds kinds;
     private final ImportAccounts accounts;
@@ -30,14 +32,14 @@ class ImportWork {
     private final Clock clock;
 
     ImportWork(
-            ImportStore store,
+            ImportRuns runs,
             ImportRows rows,
             ImportKinds kinds,
             ImportAccounts accounts,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.store = store;
+        this.runs = runs;
         this.rows = rows;
         this.kinds = kinds;
         this.accounts = accounts;
@@ -49,7 +51,7 @@ class ImportWork {
     }
 
     void work(ImportId id) {
-        var run = store.find(id);
+        var run = runs.find(id);
         try {
             accounts.inNameOf(run.askedBy(), () -> {
                 kinds.of(run).subject(run.subject());
@@ -71,9 +73,9 @@ class ImportWork {
     /** After work that ended without an end: the transaction has gone, and with it everything that was begun. */
     void giveUp(ImportId id, Sentence why) {
         aside.executeWithoutResult(status -> {
-            var state = store.find(id).state();
+            var state = runs.find(id).state();
             if (state.isBusy()) {
-                store.become(id, state == ImportState.UNDOING ? ImportState.DONE : ImportState.FAILED, List.of(why));
+                runs.become(id, state == ImportState.UNDOING ? ImportState.DONE : ImportState.FAILED, List.of(why));
             }
         });
     }
@@ -90,8 +92,8 @@ class ImportWork {
             read(run, tally, true);
         });
         aside.executeWithoutResult(status -> {
-            store.checked(run.id(), tally);
-            store.become(run.id(), ImportState.CHECKED, toBeSaid);
+            runs.checked(run.id(), tally);
+            runs.become(run.id(), ImportState.CHECKED, toBeSaid);
         });
     }
 
@@ -105,8 +107,8 @@ class ImportWork {
             }
             accounts.record("imported", run.id());
             rows.forgetFile(run.id());
-            store.imported(run.id(), clock.instant());
-            store.become(run.id(), ImportState.DONE, List.of());
+            runs.imported(run.id(), clock.instant());
+            runs.become(run.id(), ImportState.DONE, List.of());
             return true;
         });
         if (!Boolean.TRUE.equals(asChecked)) {
@@ -125,7 +127,7 @@ class ImportWork {
                 if (keepFates) {
                     rows.keep(run.id(), kind.listsEveryRow() ? fates : RowFates.withoutImported(fates));
                 }
-                store.progress(run.id(), tally.rows());
+                runs.progress(run.id(), tally.rows());
             });
         }
         taker.finish();
@@ -139,17 +141,31 @@ class ImportWork {
                 return against;
             }
             accounts.record("import-undone", run.id());
-            store.become(run.id(), ImportState.UNDONE, List.of());
+            runs.become(run.id(), ImportState.UNDONE, List.of());
             return against;
         });
         if (obstacles != null && !obstacles.isEmpty()) {
-            aside.executeWithoutResult(status -> store.become(run.id(), ImportState.DONE, obstacles));
+            aside.executeWithoutResult(status -> runs.become(run.id(), ImportState.DONE, obstacles));
         }
     }
 
     private ImportJob job(ImportRun run) {
+        var imported = run.importedAt();
         return new ImportJob(
-                run.id(), run.subject(), run.columns(), run.choices(), new ImportTrace(jdbc, run.id()));
+                run.id(),
+                run.subject(),
+                run.columns(),
+                choices(run),
+                new ImportTrace(jdbc, run.id()),
+                imported == null ? clock.instant() : imported);
+    }
+
+    /** What was not decided is as it is usually. */
+    private Map<String, String> choices(ImportRun run) {
+        var choices = new HashMap<String, String>();
+        kinds.of(run).choices(run.subject()).forEach(choice -> choices.put(choice.code(), choice.standard()));
+        choices.putAll(run.choices());
+        return choices;
     }
 
     /** The kept rows, as many at once as are wanted. */

@@ -22,23 +22,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
     private static final int SAMPLES = 3;
 
-    private final ImportStore store;
+    private final ImportRuns runs;
     private final ImportRows rows;
     private final ImportKinds kinds;
     private final ImportAccounts accounts;
-    private final ImportTask task;
+    private final ImportStart task;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Imports(
-            ImportStore store,
+            ImportRuns runs,
             ImportRows rows,
             ImportKinds kinds,
             ImportAccounts accounts,
-            ImportTask task,
+            ImportStart task,
             TransactionTemplate transaction,
             Clock clock) {
-        this.store = store;
+        this.runs = runs;
         this.rows = rows;
         this.kinds = kinds;
         this.accounts = accounts;
@@ -79,7 +79,7 @@ public class Imports {
                 Headings.propose(table.headings(), rows.remembered(code, table.headings()), kind, subject);
         var id = ImportId.random();
         var name = Cells.clean(fileName);
-        store.insert(
+        runs.insert(
                 id,
                 code,
                 subject,
@@ -88,7 +88,7 @@ public class Imports {
                 table,
                 mapping,
                 clock.instant());
-        store.setRowsInFile(id, Uploads.parts(table, (number, part) -> rows.keep(id, number, part)));
+        runs.setRowsInFile(id, Uploads.parts(table, (number, part) -> rows.keep(id, number, part)));
         return id;
     }
 
@@ -97,20 +97,20 @@ public class Imports {
     @Transactional(readOnly = true)
     public List<ImportRun> into(String code, UUID subject, int offset, int limit) {
         kinds.of(code, subject);
-        return store.of(code, subject, offset, limit);
+        return runs.of(code, subject, offset, limit);
     }
 
     /** One’s own, the latest first. */
     @RolesAllowed({Role.F, Role.M, Role.A})
     @Transactional(readOnly = true)
     public List<ImportRun> mine(int offset, int limit) {
-        return store.by(accounts.id(), offset, limit);
+        return runs.by(accounts.id(), offset, limit);
     }
 
     @RolesAllowed({Role.F, Role.M, Role.A})
     @Transactional(readOnly = true)
     public ImportRun find(ImportId id) {
-        var run = store.find(id);
+        var run = runs.find(id);
         kinds.of(run);
         return run;
     }
@@ -156,8 +156,8 @@ public class Imports {
             problems.addAll(kind.problems(run.subject(), new Columns(run.headings(), mapping), choices));
         }
         if (problems.isEmpty()) {
-            store.begin(id, ImportState.CHECKING, accounts.id());
-            store.map(id, mapping, choices);
+            runs.begin(id, ImportState.CHECKING, accounts.id());
+            runs.map(id, mapping, choices);
             remember(run, kind, mapping);
             task.schedule(id);
         }
@@ -178,7 +178,7 @@ public class Imports {
         if (find(id).counts().comingIn() == 0) {
             throw new RuleViolation.Refused("import.nothing");
         }
-        store.begin(id, ImportState.RUNNING, accounts.id());
+        runs.begin(id, ImportState.RUNNING, accounts.id());
         task.schedule(id);
     }
 
@@ -190,7 +190,7 @@ public class Imports {
         if (run.state() == ImportState.DONE && !run.canBeUndone(clock.instant())) {
             throw new RuleViolation.Refused("import.undo.late", ImportRun.CAN_BE_UNDONE.toDays());
         }
-        store.begin(id, ImportState.UNDOING, accounts.id());
+        runs.begin(id, ImportState.UNDOING, accounts.id());
         task.schedule(id);
     }
 
@@ -199,7 +199,7 @@ public class Imports {
     @Transactional
     public void discard(ImportId id) {
         find(id);
-        if (!store.delete(id)) {
+        if (!runs.delete(id)) {
             throw new RuleViolation.Conflict("import.notNow");
         }
     }

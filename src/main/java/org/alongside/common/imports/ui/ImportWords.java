@@ -6,10 +6,13 @@ import java.util.List;
 import org.alongside.common.imports.ImportId;
 import org.alongside.common.imports.ImportRun;
 import org.alongside.common.imports.Sentence;
+import org.alongside.common.ui.Texts;
 
 /** How imports are put in words, the same way everywhere. */
 final class ImportWords {
     private static final String NAMES = "import.column.";
+    /** What depends on an import may be in a table that has no words of its own. */
+    private static final String DEPENDS = "import.depends.";
 
     private ImportWords() {}
 
@@ -19,8 +22,9 @@ final class ImportWords {
 
     /** An argument may be the name of a column, as a key. */
     static String text(Sentence sentence) {
+        var known = !sentence.key().startsWith(DEPENDS) || Texts.has(sentence.key());
         return t(
-                sentence.key(),
+                known ? sentence.key() : DEPENDS + "other",
                 sentence.arguments().stream()
                         .map(argument -> argument.startsWith(NAMES) ? t(argument) : argument)
                         .toArray());

@@ -20,13 +20,13 @@ import tools.jackson.core.type.TypeReference;
 
 /** The runs themselves: where each stands. */
 @Component
-class ImportStore {
+class ImportRuns {
     private static final String SELECT = "select r.* from import_run r ";
 
     private final JdbcClient jdbc;
     private final Broadcast broadcast;
 
-    ImportStore(JdbcClient jdbc, Broadcast broadcast) {
+    ImportRuns(JdbcClient jdbc, Broadcast broadcast) {
         this.jdbc = jdbc;
         this.broadcast = broadcast;
     }
@@ -66,7 +66,7 @@ class ImportStore {
     ImportRun find(ImportId id) {
         return jdbc.sql(SELECT + "where r.id = :id")
                 .param("id", id.value())
-                .query(ImportStore::run)
+                .query(ImportRuns::run)
                 .optional()
                 .orElseThrow(RuleViolation.NotFound::new);
     }
@@ -80,7 +80,7 @@ class ImportStore {
                 .param("subject", subject)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(ImportStore::run)
+                .query(ImportRuns::run)
                 .list();
     }
 
@@ -91,7 +91,7 @@ class ImportStore {
                 .param("account", account)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(ImportStore::run)
+                .query(ImportRuns::run)
                 .list();
     }
 

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Imports go on in the background, on whichever node is free. */
 @Component
-class ImportTask {
+class ImportStart {
     private final BackgroundWork background;
     private final OneTimeTask<Void> task;
 
-    ImportTask(BackgroundWork background, OneTimeTask<Void> importTask) {
+    ImportStart(BackgroundWork background, OneTimeTask<Void> importTask) {
         this.background = background;
         this.task = importTask;
     }
