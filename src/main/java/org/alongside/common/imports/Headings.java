@@ -13,7 +13,7 @@ final class Headings {
 
     /** As headings are compared: big or small letters and what stands between words make no difference. */
     static String normal(String heading) {
-        var letters = heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        var letters = heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
         return letters.isEmpty() ? heading : letters;
     }
 
