@@ -45,7 +45,8 @@ class ImportingAccounts implements ImportAccounts {
 
     @Override
     public Map<UUID, String> names(Collection<UUID> accounts) {
-        return jdbc.sql("select id, role, display_name from account where id = any(:ids)")
+        return jdbc
+                .sql("select id, role, display_name from account where id = any(:ids)")
                 .param("ids", accounts.toArray(UUID[]::new))
                 .query(Row.class)
                 .list()

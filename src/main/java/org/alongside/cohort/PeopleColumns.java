@@ -36,7 +36,15 @@ final class PeopleColumns {
                 column(FIRST, "forename", "given name", "christian name", "first", "enw cyntaf"),
                 column(FAMILY, "surname", "last name", "last", "second name", "cyfenw"),
                 column(NAME, "full name", "participant", "man", "client", "enw", "names", "participant name"),
-                column(REFERENCE, "reference number", "ref", "number", "id", "no", "participant number", "participant id"),
+                column(
+                        REFERENCE,
+                        "reference number",
+                        "ref",
+                        "number",
+                        "id",
+                        "no",
+                        "participant number",
+                        "participant id"),
                 column(AGE, "age at start", "years", "oed"),
                 column(BORN, "year of birth", "birth year", "date of birth", "dob", "born in", "yob"),
                 column(PHONE, "telephone", "mobile", "tel", "phone number", "mobile number", "ffon"),
@@ -54,8 +62,8 @@ final class PeopleColumns {
         outside.add(new Option(REFUSE, Sentence.of("import.people.outside.refuse")));
         Arrays.stream(OutsideReason.values())
                 .filter(reason -> reason != OutsideReason.OTHER)
-                .forEach(reason -> outside.add(new Option(
-                        reason.name(), Sentence.of("import.people.outside." + reason.name()))));
+                .forEach(reason ->
+                        outside.add(new Option(reason.name(), Sentence.of("import.people.outside." + reason.name()))));
         return List.of(
                 new ImportChoice(
                         STAGE,

@@ -36,7 +36,12 @@ final class PeopleDuplicates {
     record Same(Sentence sentence, boolean certain) {}
 
     private record Person(
-            String family, String reference, @Nullable Integer age, UUID cohort, Sentence sentence, @Nullable UUID known) {}
+            String family,
+            String reference,
+            @Nullable Integer age,
+            UUID cohort,
+            Sentence sentence,
+            @Nullable UUID known) {}
 
     /** Asks the database once for all of these. */
     void lookUp(Collection<Man> men) {
@@ -48,7 +53,9 @@ final class PeopleDuplicates {
                         .filter(reference -> !reference.isEmpty())
                         .distinct()
                         .toList());
-        known.stream().filter(each -> !fromThisList.contains(each.participantId())).forEach(this::note);
+        known.stream()
+                .filter(each -> !fromThisList.contains(each.participantId()))
+                .forEach(this::note);
     }
 
     private void forgetKnown() {

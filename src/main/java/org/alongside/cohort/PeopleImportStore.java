@@ -97,12 +97,10 @@ class PeopleImportStore {
 
     /** Gives a man who was just added his number; what was made of him. */
     Made complete(EnrolmentId enrolment, String reference) {
-        var made = jdbc.sql("""
+        var made =
+                jdbc.sql("""
                 select e.id as enrolment_id, p.id as participant_id, p.account_id
-                from enrolment e join participant p on p.id = e.participant_id where e.id = :id""")
-                .param("id", enrolment.value())
-                .query(Made.class)
-                .single();
+                from enrolment e join participant p on p.id = e.participant_id where e.id = :id""").param("id", enrolment.value()).query(Made.class).single();
         if (!reference.isEmpty()) {
             jdbc.sql("update participant set reference = :reference where id = :id")
                     .param("reference", reference)

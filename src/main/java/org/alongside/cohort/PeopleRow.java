@@ -59,7 +59,8 @@ final class PeopleRow {
     }
 
     /** Null when something cannot be understood: then there are problems. */
-    @Nullable Man read(LocalDate startsOn, Target target) {
+    @Nullable
+    Man read(LocalDate startsOn, Target target) {
         var first = new ArrayList<>(names());
         var family = first.size() > 1 ? first.getLast() : "";
         var name = noting(() -> new PersonName(first.getFirst()));
@@ -124,7 +125,8 @@ final class PeopleRow {
                 return Optional.of(new Age(startsOn.getYear() - Integer.parseInt(year.group(1))));
             }
         } catch (RuleViolation e) {
-            problems.add(Sentence.of("import.people.problem.age", age.isEmpty() ? born : age, Age.YOUNGEST, Age.OLDEST));
+            problems.add(
+                    Sentence.of("import.people.problem.age", age.isEmpty() ? born : age, Age.YOUNGEST, Age.OLDEST));
             return Optional.empty();
         }
         problems.add(Sentence.of("import.people.problem.born", born));

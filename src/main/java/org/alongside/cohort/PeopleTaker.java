@@ -71,7 +71,9 @@ final class PeopleTaker implements RowTaker {
         job.trace().made("enrolment", made.stream().map(Made::enrolmentId).toList());
         job.trace().made("participant", made.stream().map(Made::participantId).toList());
         job.trace().made("account", made.stream().map(Made::accountId).toList());
-        return rows.stream().map(row -> fates.getOrDefault(row.number(), Fate.refused(row, "import.failed"))).toList();
+        return rows.stream()
+                .map(row -> fates.getOrDefault(row.number(), Fate.refused(row, "import.failed")))
+                .toList();
     }
 
     private Fate take(Read read, List<Made> all) {
@@ -87,12 +89,21 @@ final class PeopleTaker implements RowTaker {
         var made = new ArrayList<Made>();
         var fate = attempts.attempt(row, () -> {
             made.add(add(cohort, man));
-            return Fate.imported(row, waits ? "import.people.waits" : "import.people.joins", man.fullName(), read.cohort().name());
+            return Fate.imported(
+                    row,
+                    waits ? "import.people.waits" : "import.people.joins",
+                    man.fullName(),
+                    read.cohort().name());
         });
         if (fate.outcome() == Outcome.IMPORTED) {
             all.addAll(made);
             duplicates.added(row.number(), man, cohort.value(), made.getFirst().participantId());
-            return same.isEmpty() ? fate : new Fate(row.number(), Outcome.IMPORTED, List.of(fate.sentences().getFirst(), same.get().sentence()));
+            return same.isEmpty()
+                    ? fate
+                    : new Fate(
+                            row.number(),
+                            Outcome.IMPORTED,
+                            List.of(fate.sentences().getFirst(), same.get().sentence()));
         }
         if (!waits && isFull(fate) && job.choice(PeopleColumns.FULL).equals(PeopleColumns.WAIT)) {
             full.add(cohort);

@@ -31,7 +31,9 @@ public class BackgroundWork implements SmartLifecycle {
         var atStart = tasks.stream().filter(OnStartup.class::isInstance).toList();
         this.scheduler = Scheduler.create(
                         new TransactionAwareDataSourceProxy(database),
-                        tasks.stream().filter(task -> !(task instanceof OnStartup)).toList())
+                        tasks.stream()
+                                .filter(task -> !(task instanceof OnStartup))
+                                .toList())
                 .startTasks(startTasks(atStart))
                 .tableName("scheduled_task")
                 .threads(AT_ONCE)

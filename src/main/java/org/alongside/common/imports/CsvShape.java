@@ -66,7 +66,8 @@ record CsvShape(char delimiter, int linesBefore) {
         return counts.stream()
                 .distinct()
                 .filter(count -> count > 0)
-                .mapToLong(count -> count * counts.stream().filter(count::equals).count())
+                .mapToLong(
+                        count -> count * counts.stream().filter(count::equals).count())
                 .max()
                 .orElse(0);
     }

@@ -48,9 +48,6 @@ public class Dependents {
                 from pg_constraint con
                     join pg_attribute att on att.attrelid = con.conrelid and att.attnum = con.conkey[1]
                 where con.contype = 'f' and con.confrelid = to_regclass(:table) and cardinality(con.conkey) = 1
-                order by 1, 2""")
-                .param("table", table)
-                .query(Reference.class)
-                .list();
+                order by 1, 2""").param("table", table).query(Reference.class).list();
     }
 }

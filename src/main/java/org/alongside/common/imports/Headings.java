@@ -18,14 +18,14 @@ final class Headings {
     }
 
     /** What it was the last time, else a column by its own name or another word for it, else what the kind guesses. */
-    static List<String> propose(
-            List<String> headings, Map<String, String> remembered, ImportKind kind, UUID subject) {
+    static List<String> propose(List<String> headings, Map<String, String> remembered, ImportKind kind, UUID subject) {
         var columns = kind.columns(subject);
         var taken = new HashSet<String>();
         var mapping = new ArrayList<String>();
         for (var heading : headings) {
             var code = propose(heading, remembered, kind, subject, columns);
-            var column = columns.stream().filter(each -> each.code().equals(code)).findFirst();
+            var column =
+                    columns.stream().filter(each -> each.code().equals(code)).findFirst();
             if (column.isEmpty() || !column.get().many() && !taken.add(code)) {
                 mapping.add("");
             } else {
@@ -36,11 +36,7 @@ final class Headings {
     }
 
     private static String propose(
-            String heading,
-            Map<String, String> remembered,
-            ImportKind kind,
-            UUID subject,
-            List<ImportColumn> columns) {
+            String heading, Map<String, String> remembered, ImportKind kind, UUID subject, List<ImportColumn> columns) {
         var normal = normal(heading);
         var before = remembered.get(normal);
         if (before != null) {
@@ -60,10 +56,12 @@ final class Headings {
         for (var column : columns) {
             var count = mapping.stream().filter(column.code()::equals).count();
             if (column.needed() && count == 0) {
-                problems.add(new Sentence("import.map.needed", List.of(column.label().key())));
+                problems.add(
+                        new Sentence("import.map.needed", List.of(column.label().key())));
             }
             if (!column.many() && count > 1) {
-                problems.add(new Sentence("import.map.twice", List.of(column.label().key())));
+                problems.add(
+                        new Sentence("import.map.twice", List.of(column.label().key())));
             }
         }
         return problems;

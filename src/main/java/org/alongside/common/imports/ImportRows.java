@@ -60,7 +60,9 @@ class ImportRows {
                     as new (n, outcome, sentences)""")
                 .param("run", run.value())
                 .param("numbers", fates.stream().map(Fate::row).toArray(Integer[]::new))
-                .param("outcomes", fates.stream().map(fate -> fate.outcome().name()).toArray(String[]::new))
+                .param(
+                        "outcomes",
+                        fates.stream().map(fate -> fate.outcome().name()).toArray(String[]::new))
                 .param(
                         "sentences",
                         fates.stream()
@@ -81,8 +83,7 @@ class ImportRows {
                 .query((row, n) -> new Fate(
                         row.getInt("row_number"),
                         Outcome.valueOf(row.getString("outcome")),
-                        Json.mapper()
-                                .readValue(row.getString("sentences"), new TypeReference<List<Sentence>>() {})))
+                        Json.mapper().readValue(row.getString("sentences"), new TypeReference<List<Sentence>>() {})))
                 .list();
     }
 

@@ -75,8 +75,7 @@ public class Imports {
 
     private ImportId keep(String code, UUID subject, String fileName, TableFile table) {
         var kind = kinds.of(code, subject);
-        var mapping =
-                Headings.propose(table.headings(), rows.remembered(code, table.headings()), kind, subject);
+        var mapping = Headings.propose(table.headings(), rows.remembered(code, table.headings()), kind, subject);
         var id = ImportId.random();
         var name = Cells.clean(fileName);
         runs.insert(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a file, one after another. */
 interface RawRows extends Closeable {
     /** Null after the last. */
-    @Nullable RawRow next() throws IOException;
+    @Nullable
+    RawRow next() throws IOException;
 
     /** The name of the sheet, where a file has several. */
     default @Nullable String sheet() {

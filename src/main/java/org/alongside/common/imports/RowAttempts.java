@@ -29,7 +29,9 @@ public class RowAttempts {
         } catch (RuleViolation e) {
             return Fate.refused(row, e.key(), e.arguments().toArray());
         } catch (DataIntegrityViolationException e) {
-            log.info("A row does not fit: {}", e.getMostSpecificCause().getClass().getSimpleName());
+            log.info(
+                    "A row does not fit: {}",
+                    e.getMostSpecificCause().getClass().getSimpleName());
             return Fate.refused(row, "import.row.doesNotFit");
         }
     }

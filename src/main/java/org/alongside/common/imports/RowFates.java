@@ -7,7 +7,9 @@ final class RowFates {
     private RowFates() {}
 
     static List<Fate> of(List<Row> rows, RowTaker taker) {
-        var fates = taker.take(rows.stream().filter(row -> row.problem() == null).toList()).iterator();
+        var fates = taker.take(
+                        rows.stream().filter(row -> row.problem() == null).toList())
+                .iterator();
         var all = rows.stream()
                 .map(row -> {
                     var problem = row.problem();

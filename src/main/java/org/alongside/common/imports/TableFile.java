@@ -117,7 +117,8 @@ public final class TableFile implements Closeable {
             cells.add(cell);
         }
         if (raw.cells().size() > headings.size()
-                && !Cells.allBlank(raw.cells().subList(headings.size(), raw.cells().size()))) {
+                && !Cells.allBlank(
+                        raw.cells().subList(headings.size(), raw.cells().size()))) {
             problem = Sentence.of("import.row.wide", raw.cells().size(), headings.size());
         }
         return new Row(raw.number(), cells, problem);
@@ -149,7 +150,10 @@ public final class TableFile implements Closeable {
                 throw new RuleViolation.Refused("import.file.oldExcel");
             }
             var wide = begins(start, 0xFF, 0xFE) || begins(start, 0xFE, 0xFF);
-            if (!wide && hasZero(start) || begins(start, '%', 'P', 'D', 'F') || begins(start, '<') || begins(start, '{')) {
+            if (!wide && hasZero(start)
+                    || begins(start, '%', 'P', 'D', 'F')
+                    || begins(start, '<')
+                    || begins(start, '{')) {
                 throw new RuleViolation.Refused("import.file.type");
             }
             return TEXT;

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class WrittenDates {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})(?:[/.\\- ](\\d{4}|\\d{2}))?");
-    private static final Pattern WORDS =
-            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ \\-/.]+(?:of )?(\\p{L}{3,12})\\.?(?:[ ,\\-/.]+(\\d{4}|\\d{2}))?");
-    private static final Pattern DAY_OF_WEEK = Pattern.compile(
-            "(?i)^(?:mon|tue|wed|thu|fri|sat|sun|llun|maw|mer|iau|gwe|sad|sul)\\p{L}*[ ,.]+");
+    private static final Pattern WORDS = Pattern.compile(
+            "(\\d{1,2})(?:st|nd|rd|th)?[ \\-/.]+(?:of )?(\\p{L}{3,12})\\.?(?:[ ,\\-/.]+(\\d{4}|\\d{2}))?");
+    private static final Pattern DAY_OF_WEEK =
+            Pattern.compile("(?i)^(?:mon|tue|wed|thu|fri|sat|sun|llun|maw|mer|iau|gwe|sad|sul)\\p{L}*[ ,.]+");
 
     private WrittenDates() {}
 

@@ -35,9 +35,10 @@ final class XlsxLimits {
 
     /** Counted, not believed: what the entry says of itself may be a lie. */
     private static long unpacked(ZipFile zip, ZipEntry entry, long most) throws IOException {
-        var limit = entry.getName().endsWith("sharedStrings.xml") || entry.getName().endsWith("styles.xml")
-                ? Math.min(most, MOST_SHARED_TEXT)
-                : most;
+        var limit =
+                entry.getName().endsWith("sharedStrings.xml") || entry.getName().endsWith("styles.xml")
+                        ? Math.min(most, MOST_SHARED_TEXT)
+                        : most;
         var buffer = new byte[65_536];
         var size = 0L;
         try (InputStream in = zip.getInputStream(entry)) {

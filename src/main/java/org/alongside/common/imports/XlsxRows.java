@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alongside.common.RuleViolation;
@@ -106,7 +105,9 @@ final class XlsxRows implements RawRows {
 
     private static boolean isDate(@Nullable String format) {
         return format != null
-                && DAY_OR_YEAR.matcher(NOT_A_FORMAT.matcher(format).replaceAll("")).find();
+                && DAY_OR_YEAR
+                        .matcher(NOT_A_FORMAT.matcher(format).replaceAll(""))
+                        .find();
     }
 
     private static RuntimeException broken(Exception e) {

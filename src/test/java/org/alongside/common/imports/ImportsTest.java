@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alongside.common.RuleViolation;
 import org.alongside.support.BrowserTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -76,7 +78,8 @@ class ImportsTest extends BrowserTest {
         var id = upload("First name,Family name\nBryn,Morgan\nCai,Lloyd\n");
         check(id, Map.of());
         assertThat(find(id).counts().imported()).isEqualTo(2);
-        jdbc.sql("update participant set first_name = 'Cai', family_name = 'Lloyd' where reference = 'P001'").update();
+        jdbc.sql("update participant set first_name = 'Cai', family_name = 'Lloyd' where reference = 'P001'")
+                .update();
         asSian(() -> imports.run(id));
         waitFor(id, ImportState.CHECKED);
         assertThat(count("participant")).isEqualTo(55);
@@ -93,9 +96,11 @@ class ImportsTest extends BrowserTest {
                 + "Bryn,Morgan,59,\nSomebody,Else,50,P002\n";
         var id = upload(list);
         check(id, Map.of());
-        assertThat(fates(id, null)).extracting(Fate::outcome).containsExactly(
-                Outcome.SKIPPED, Outcome.IMPORTED, Outcome.SKIPPED, Outcome.IMPORTED, Outcome.SKIPPED);
-        assertThat(fates(id, null).get(2).sentences()).containsExactly(Sentence.of("import.people.twice", "Bryn Morgan", 3));
+        assertThat(fates(id, null))
+                .extracting(Fate::outcome)
+                .containsExactly(Outcome.SKIPPED, Outcome.IMPORTED, Outcome.SKIPPED, Outcome.IMPORTED, Outcome.SKIPPED);
+        assertThat(fates(id, null).get(2).sentences())
+                .containsExactly(Sentence.of("import.people.twice", "Bryn Morgan", 3));
         check(id, Map.of("duplicates", "add"));
         assertThat(find(id).counts().imported()).isEqualTo(4);
     }
@@ -109,8 +114,7 @@ class ImportsTest extends BrowserTest {
         jdbc.sql("""
                 insert into session_reply (session_id, enrolment_id, coming, replied_at)
                 select demo_id('session South Wales 1Gardening1'), e.id, true, now()
-                from enrolment e join participant p on p.id = e.participant_id where p.phone = '01632 960999'""")
-                .update();
+                from enrolment e join participant p on p.id = e.participant_id where p.phone = '01632 960999'""").update();
         asSian(() -> imports.undo(id));
         waitFor(id, ImportState.DONE);
         assertThat(find(id).problems())
@@ -118,7 +122,8 @@ class ImportsTest extends BrowserTest {
         jdbc.sql("delete from session_reply where enrolment_id in (select id from enrolment where participant_id in"
                         + " (select id from participant where phone = '01632 960999'))")
                 .update();
-        jdbc.sql("update import_run set imported_at = imported_at - interval '31 days'").update();
+        jdbc.sql("update import_run set imported_at = imported_at - interval '31 days'")
+                .update();
         assertThatThrownBy(() -> asSian(() -> imports.undo(id))).hasMessage("import.undo.late");
     }
 
@@ -144,7 +149,8 @@ class ImportsTest extends BrowserTest {
                 .isInstanceOf(RuleViolation.NotFound.class);
         assertThatThrownBy(() -> accounts.inNameOf(femi, () -> imports.run(id)))
                 .isInstanceOf(RuleViolation.NotFound.class);
-        assertThatThrownBy(() -> accounts.inNameOf(femi, () -> imports.upload("people", cohort(), "x.csv", stream("a\nb"))))
+        assertThatThrownBy(() ->
+                        accounts.inNameOf(femi, () -> imports.upload("people", cohort(), "x.csv", stream("a\nb"))))
                 .isInstanceOf(RuleViolation.NotFound.class);
     }
 
@@ -154,9 +160,11 @@ class ImportsTest extends BrowserTest {
         var list = "Wie er heisst,Gruppe\nBryn,south wales 2\nCai,Nowhere\n";
         var id = asSian(() -> imports.upload("people", project, "list.csv", stream(list)));
         assertThat(find(id).mapping()).containsExactly("", "");
-        asSian(() -> assertThat(imports.check(id, List.of("", ""), Map.of())).extracting(Sentence::key)
+        asSian(() -> assertThat(imports.check(id, List.of("", ""), Map.of()))
+                .extracting(Sentence::key)
                 .containsExactly("import.map.needed"));
-        asSian(() -> assertThat(imports.check(id, List.of("firstName", "cohort"), Map.of())).isEmpty());
+        asSian(() -> assertThat(imports.check(id, List.of("firstName", "cohort"), Map.of()))
+                .isEmpty());
         waitFor(id, ImportState.CHECKED);
         assertThat(fates(id, null)).extracting(Fate::outcome).containsExactly(Outcome.IMPORTED, Outcome.REFUSED);
         var next = asSian(() -> imports.upload("people", project, "list.csv", stream(list)));
@@ -166,9 +174,10 @@ class ImportsTest extends BrowserTest {
     private static String fiveThousand() {
         var csv = new StringBuilder("First name,Family name,Age,Phone\n");
         for (var row = 2; row <= 5_001; row++) {
-            csv.append(row % 125 == 0
-                            ? BAD.get(row / 125 % BAD.size()).formatted(row, "x".repeat(2_500))
-                            : "Man%d,Of%d,%d,01632 96%04d".formatted(row, row, 45 + row % 16, row))
+            csv.append(
+                            row % 125 == 0
+                                    ? BAD.get(row / 125 % BAD.size()).formatted(row, "x".repeat(2_500))
+                                    : "Man%d,Of%d,%d,01632 96%04d".formatted(row, row, 45 + row % 16, row))
                     .append('\n');
         }
         return csv.toString();
@@ -191,13 +200,12 @@ class ImportsTest extends BrowserTest {
         return asSian(() -> imports.find(id));
     }
 
-    private List<Fate> fates(ImportId id, Outcome outcome) {
+    private List<Fate> fates(ImportId id, @Nullable Outcome outcome) {
         return asSian(() -> imports.fates(id, outcome, 0, 10_000));
     }
 
     private void waitFor(ImportId id, ImportState state) {
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> !find(id).state().isBusy());
+        await().atMost(Duration.ofMinutes(3)).until(() -> !find(id).state().isBusy());
         assertThat(find(id).state()).as(find(id).problems().toString()).isEqualTo(state);
     }
 
@@ -208,7 +216,7 @@ class ImportsTest extends BrowserTest {
     private <T> T asSian(Supplier<T> action) {
         var result = new AtomicReference<T>();
         asSian((Runnable) () -> result.set(action.get()));
-        return result.get();
+        return Objects.requireNonNull(result.get());
     }
 
     private int count(String from) {

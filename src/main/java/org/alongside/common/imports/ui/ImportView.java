@@ -85,8 +85,7 @@ class ImportView extends Div implements HasDynamicTitle, HasUrlParameter<String>
         content.removeAll();
         content.add(
                 new H1(title),
-                new Paragraph(
-                        new Anchor(kind.address(run.subject()), t("import.back", kind.subject(run.subject())))),
+                new Paragraph(new Anchor(kind.address(run.subject()), t("import.back", kind.subject(run.subject())))),
                 new Paragraph(t("import.file", run.fileName(), page.startedBy())));
         if (run.sheet() != null) {
             content.add(new Paragraph(t("import.sheet", run.sheet())));

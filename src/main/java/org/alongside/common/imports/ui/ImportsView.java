@@ -58,10 +58,8 @@ class ImportsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             add(new H1(title));
             show(imports.mine(page * PAGE, PAGE + 1), parameters, page);
         } else {
-            var subject = parameters
-                    .getSingleParameter("to")
-                    .flatMap(Id::parse)
-                    .orElseThrow(RuleViolation.NotFound::new);
+            var subject =
+                    parameters.getSingleParameter("to").flatMap(Id::parse).orElseThrow(RuleViolation.NotFound::new);
             showKind(code, subject);
             show(imports.into(code, subject, page * PAGE, PAGE + 1), parameters, page);
         }
@@ -92,7 +90,8 @@ class ImportsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         list.addClassName("rows");
         runs.stream().limit(PAGE).map(ImportsView::item).forEach(list::add);
         add(list);
-        Pages.links(parameters, page, runs.size() > PAGE).forEach((address, text) -> add(new PageLink("/imports" + address, text)));
+        Pages.links(parameters, page, runs.size() > PAGE)
+                .forEach((address, text) -> add(new PageLink("/imports" + address, text)));
     }
 
     private static ListItem item(ImportRun run) {
@@ -100,7 +99,6 @@ class ImportsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         link.addClassName("name");
         // the day as it is where most of those who read this are
         var day = Formats.day(run.createdAt().atZone(ZoneId.of("Europe/London")).toLocalDate());
-        return new ListItem(
-                link, new Paragraph(t("import.row", ImportWords.kind(run), day, ImportWords.state(run))));
+        return new ListItem(link, new Paragraph(t("import.row", ImportWords.kind(run), day, ImportWords.state(run))));
     }
 }
