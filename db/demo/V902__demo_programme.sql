@@ -1,14 +1,14 @@
 insert into programme (id, version, name, target_age_from, target_age_to, usual_weeks)
 values (demo_id('programme'), 1, 'Resilience for men 45-60', 45, 60, 8);
 
-insert into project (id, version, programme_id, name, contact_name, contact_phone)
-select demo_id('project ' || name), 1, demo_id('programme'), name, contact, phone
+insert into project (id, version, programme_id, name, country_part, contact_name, contact_phone)
+select demo_id('project ' || name), 1, demo_id('programme'), name, part, contact, phone
 from (values
-    ('South Wales', 'Sian', '01632 960101'),
-    ('Yorkshire', 'Sian', '01632 960102'),
-    ('London North', 'Femi', '01632 960103'),
-    ('London East', 'Femi', '01632 960104'),
-    ('North East', 'Sian', '01632 960105')) as p (name, contact, phone);
+    ('South Wales', 'gb-wls', 'Sian', '01632 960101'),
+    ('Yorkshire', 'gb-eng', 'Sian', '01632 960102'),
+    ('London North', 'gb-eng', 'Femi', '01632 960103'),
+    ('London East', 'gb-eng', 'Femi', '01632 960104'),
+    ('North East', 'gb-eng', 'Sian', '01632 960105')) as p (name, part, contact, phone);
 
 -- Ruth manages all five; each facilitator has the projects at which he or she is the contact.
 insert into project_staff (project_id, account_id)

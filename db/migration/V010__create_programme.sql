@@ -21,9 +21,12 @@ create table project (
     programme_id     uuid   not null references programme,
     name             text   not null,
     time_zone        text   not null default 'Europe/London',
+    -- whose bank holidays count, as ISO 3166 has it: gb-eng, gb-wls, gb-sct, gb-nir, ie
+    country_part     text   not null default 'gb-eng',
     contact_name     text,
     contact_phone    text,
     constraint project_has_a_name check (btrim(name) <> ''),
+    constraint project_country_part_is_a_code check (country_part ~ '^[a-z]{2}(-[a-z0-9]{1,3})*$'),
     constraint project_name_is_used_once_in_its_programme unique (programme_id, name)
 );
 

@@ -138,7 +138,7 @@ class RegistersTest {
 
     @Test
     void twoSessionsOnOneDayHaveARegisterEach() {
-        var afternoon = some.session(cohort, NOW.plusSeconds(1));
+        var afternoon = some.session(cohort, NOW.plusSeconds(3 * 3600));
         tap(gareth, Mark.PRESENT, NOW);
         assertThat(registers.latest(afternoon).men())
                 .extracting(Register.Man::mark)
