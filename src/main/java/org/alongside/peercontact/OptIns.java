@@ -76,10 +76,7 @@ class OptIns {
                     select f.cohort_id from contact_off f
                     where f.cohort_id = e.cohort_id and (f.enrolment_id is null or f.enrolment_id = e.id)
                     limit 1) as f on true
-                where e.participant_id = :man and e.stage in ('ACTIVE', 'COMPLETED')""")
-                .param("man", man.value())
-                .query(Boolean.class)
-                .single();
+                where e.participant_id = :man and e.stage in ('ACTIVE', 'COMPLETED')""").param("man", man.value()).query(Boolean.class).single();
     }
 
     /** To a man of a cohort in which both stand; anybody else does not exist. */

@@ -166,7 +166,8 @@ class ContactsTest {
             contacts.sayYes(rhodri, Map.of(Channel.PHONE, ""));
             contacts.takeBack(rhodri);
         }
-        assertThatThrownBy(() -> contacts.sayYes(rhodri, Map.of(Channel.PHONE, ""))).hasMessage("people.tooMany");
+        assertThatThrownBy(() -> contacts.sayYes(rhodri, Map.of(Channel.PHONE, "")))
+                .hasMessage("people.tooMany");
         // what was agreed before stands, and can be said again
         contacts.sayYes(id(People.ALUN), Map.of(Channel.PHONE, ""));
     }
@@ -255,7 +256,8 @@ class ContactsTest {
 
     @Test
     void atTheEndOfTheCohortEachLinkIsAskedAfresh() {
-        jdbc.sql("update contact_opt_in set given_at = now() - interval '5 weeks'").update();
+        jdbc.sql("update contact_opt_in set given_at = now() - interval '5 weeks'")
+                .update();
         var lapsed = new Way(Channel.PHONE, false, false, false, true);
         assertThat(seenBy(People.GARETH, People.ALUN)).isEqualTo(lapsed);
         assertThat(allSeenBy(People.GARETH)).isEqualTo("[]");
@@ -363,8 +365,8 @@ class ContactsTest {
     private String allSeenBy(String viewer) {
         people.participant(viewer);
         return contacts.men().stream()
-                .flatMap(man -> Stream.of(Channel.values())
-                        .flatMap(channel -> contacts.reveal(man.id(), channel).stream()))
+                .flatMap(man ->
+                        Stream.of(Channel.values()).flatMap(channel -> contacts.reveal(man.id(), channel).stream()))
                 .toList()
                 .toString();
     }

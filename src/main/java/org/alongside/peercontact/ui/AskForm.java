@@ -28,7 +28,9 @@ class AskForm extends Div {
             Consumer<Map<Channel, String>> sayYes,
             Runnable leave) {
         addClassName("ask");
-        var answering = man.ways().stream().filter(way -> channels.contains(way.channel())).anyMatch(Way::heSaidYes);
+        var answering = man.ways().stream()
+                .filter(way -> channels.contains(way.channel()))
+                .anyMatch(Way::heSaidYes);
         add(new Paragraph(t(answering ? "people.sure.both" : "people.sure.first", man.firstName())));
         var one = channels.size() == 1;
         rows = channels.stream()

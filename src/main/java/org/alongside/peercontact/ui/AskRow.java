@@ -18,10 +18,11 @@ class AskRow extends Div {
     AskRow(Channel channel, Map<Channel, String> mine, boolean onlyOne) {
         this.channel = channel;
         chosen = onlyOne;
-        var known = mine.get(channel);
-        field = known == null ? Optional.of(new DetailField(channel, suggestion(channel, mine))) : Optional.empty();
+        var known = Optional.ofNullable(mine.get(channel));
+        field = known.isPresent() ? Optional.empty() : Optional.of(new DetailField(channel, suggestion(channel, mine)));
         var rest = new Div();
-        field.ifPresentOrElse(rest::add, () -> rest.add(new Paragraph(t("people.sure.detail", known))));
+        field.ifPresent(rest::add);
+        known.ifPresent(detail -> rest.add(new Paragraph(t("people.sure.detail", detail))));
         rest.setVisible(chosen);
         if (!onlyOne) {
             var choose = new NativeButton(t("people.channel." + channel));

@@ -67,12 +67,11 @@ class LinksPart implements CohortPart {
                     contact.set(cohort, man.id(), man.off());
                     refresh.run();
                 });
-        return new ListItem(name, new Span(t(man.off() ? "people.switch.man.isOff" : "people.switch.man.isOn")), button);
+        return new ListItem(
+                name, new Span(t(man.off() ? "people.switch.man.isOff" : "people.switch.man.isOn")), button);
     }
 
     private static String links(int links) {
-        return links == 0
-                ? t("people.links.none")
-                : links == 1 ? t("people.links.one") : t("people.links.many", links);
+        return links == 0 ? t("people.links.none") : links == 1 ? t("people.links.one") : t("people.links.many", links);
     }
 }

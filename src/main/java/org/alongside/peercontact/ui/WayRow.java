@@ -121,11 +121,7 @@ class WayRow extends Div {
 
     private TakeBack takeBack(String words) {
         return new TakeBack(
-                t(words),
-                t("people.takeBack.sure", man.firstName()),
-                t("people.takeBack.yes"),
-                man.firstName(),
-                () -> {
+                t(words), t("people.takeBack.sure", man.firstName()), t("people.takeBack.yes"), man.firstName(), () -> {
                     contacts.takeBack(man.id(), channel);
                     done();
                 });
