@@ -2,12 +2,14 @@ package org.alongside.survey;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.cohort.CohortId;
@@ -21,9 +23,13 @@ import org.springframework.stereotype.Component;
 /** Responses, their answers and their scores in the database. */
 @Component
 class ResponseStore {
-    private static final String RESPONSE = """
-            select r.id, r.instrument_id, e.cohort_id, r.wave, r.mode, r.finished_at, r.reopened_at, c.starts_on,
-                c.ends_on, j.time_zone
+    /** What {@link #response} reads. */
+    static final String COLUMNS = """
+            r.id, r.instrument_id, e.cohort_id, r.wave, r.mode, r.finished_at, r.reopened_at, c.starts_on,
+            c.ends_on, j.time_zone
+            """;
+
+    private static final String RESPONSE = "select " + COLUMNS + """
             from response r join enrolment e on e.id = r.enrolment_id
                 join cohort c on c.id = e.cohort_id join project j on j.id = c.project_id
             """;
@@ -52,27 +58,43 @@ class ResponseStore {
                 .optional();
     }
 
-    /** As {@link #find}, and until the transaction ends nobody else changes it: scores must fit the answers. */
-    Optional<Response> lock(ResponseId id, ParticipantId participant) {
-        return jdbc.sql(RESPONSE + "where r.id = :id and r.participant_id = :participant for update of r")
-                .param("id", id.value())
-                .param("participant", participant.value())
-                .query(ResponseStore::response)
-                .optional();
-    }
-
     /** Does nothing when another of his phones was quicker. */
     void begin(EnrolmentId enrolment, ParticipantId participant, InstrumentId instrument, Wave wave, Instant now) {
         jdbc.sql("""
-                insert into response (id, enrolment_id, participant_id, instrument_id, wave, mode, started_at)
-                values (:id, :enrolment, :participant, :instrument, :wave, 'OWN_PHONE', :now)
+                insert into response (enrolment_id, participant_id, instrument_id, wave, mode, started_at, answers, scores)
+                select :enrolment, :participant, i.id, :wave, 'OWN_PHONE', :now,
+                    array_fill(cast(null as integer), array[i.items]), array_fill(cast(null as integer), array[i.scores])
+                from instrument i where i.id = :instrument
                 on conflict on constraint response_is_one_per_man_instrument_and_wave do nothing""")
-                .param("id", UUID.randomUUID())
                 .param("enrolment", enrolment.value())
                 .param("participant", participant.value())
                 .param("instrument", instrument.value())
                 .param("wave", wave.code())
                 .param("now", Times.sql(now))
+                .update();
+    }
+
+    /** Whether these are words that were ever shown. */
+    boolean consent(ResponseId id, String version, Instant at) {
+        return jdbc.sql("""
+                update response set consent_version = :version, consented_at = :at
+                where id = :id and consented_at is null
+                    and exists (select from survey_consent_text t where t.version = :version)""")
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("at", Times.sql(at))
+                        .update()
+                == 1;
+    }
+
+    /** How he answers it now, unless it is finished: then how he did. */
+    void mode(ResponseId id, Response.Mode mode, @Nullable Helper helper) {
+        jdbc.sql("""
+                update response set mode = :mode, helper = coalesce(:helper, helper)
+                where id = :id and finished_at is null""")
+                .param("id", id.value())
+                .param("mode", mode.name())
+                .param("helper", helper == null ? null : helper.name())
                 .update();
     }
 
@@ -90,45 +112,42 @@ class ResponseStore {
                 .update();
     }
 
-    Map<String, @Nullable Integer> answers(ResponseId id) {
-        var answers = new HashMap<String, @Nullable Integer>();
-        jdbc.sql("select item, value from answer where response_id = :id")
+    AnswerSheet answers(ResponseId id) {
+        return jdbc.sql("select answers, answered_at from response where id = :id")
                 .param("id", id.value())
-                .query(row -> {
-                    answers.put(row.getString(1), row.getObject(2, Integer.class));
-                });
-        return answers;
+                .query((row, n) -> sheet(row))
+                .single();
     }
 
-    /** Of two taps the later one stands, whichever arrives first. */
-    void answer(Response response, String item, @Nullable Integer value, Instant at) {
+    /** The answers and what they come to, together or not at all. */
+    void write(ResponseId id, AnswerSheet sheet, List<@Nullable Integer> scores) {
         jdbc.sql("""
-                insert into answer (response_id, instrument_id, item, value, answered_at)
-                values (:response, :instrument, :item, :value, :at)
-                on conflict on constraint answer_is_one_per_item
-                    do update set value = excluded.value, answered_at = excluded.answered_at
-                    where answer.answered_at <= excluded.answered_at""")
-                .param("response", response.id().value())
-                .param("instrument", response.instrumentId().value())
-                .param("item", item)
-                .param("value", value)
-                .param("at", Times.sql(at))
+                update response set answers = :answers, answered_at = cast(:times as timestamptz[]), scores = :scores
+                where id = :id""")
+                .param("id", id.value())
+                .param("answers", sheet.values().toArray(Integer[]::new))
+                .param(
+                        "times",
+                        sheet.times().stream()
+                                .map(time -> time == null ? null : time.toString())
+                                .toArray(String[]::new))
+                .param("scores", scores.toArray(Integer[]::new))
                 .update();
     }
 
-    void replaceScores(ResponseId id, Map<String, Integer> scores) {
-        jdbc.sql("delete from score where response_id = :id")
-                .param("id", id.value())
-                .update();
-        scores.forEach((section, value) -> jdbc.sql(
-                        "insert into score (response_id, section, value) values (:id, :section, :value)")
-                .param("id", id.value())
-                .param("section", section)
-                .param("value", value)
-                .update());
+    static AnswerSheet sheet(ResultSet row) throws SQLException {
+        var values = Arrays.asList((@Nullable Integer[]) row.getArray("answers").getArray());
+        var times = row.getArray("answered_at");
+        return new AnswerSheet(
+                values,
+                times == null
+                        ? Collections.nCopies(values.size(), null)
+                        : Arrays.stream((@Nullable Timestamp[]) times.getArray())
+                                .map(time -> time == null ? null : time.toInstant())
+                                .toList());
     }
 
-    private static Response response(ResultSet row, int n) throws SQLException {
+    static Response response(ResultSet row, int n) throws SQLException {
         return new Response(
                 new ResponseId(row.getObject("id", UUID.class)),
                 new InstrumentId(row.getObject("instrument_id", UUID.class)),
