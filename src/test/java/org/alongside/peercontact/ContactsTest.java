@@ -340,7 +340,7 @@ class ContactsTest {
     }
 
     private void stage(String reference, String stage) {
-        jdbc.sql("update enrolment set stage = :stage, stage_reason = 'Moved away' where participant_id = :man")
+        jdbc.sql("update enrolment set stage = :stage, stage_reason = 'MOVED_AWAY' where participant_id = :man")
                 .param("stage", stage)
                 .param("man", id(reference).value())
                 .update();
