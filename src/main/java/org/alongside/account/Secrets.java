@@ -20,6 +20,7 @@ class Secrets {
     static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     static final int CODE_LENGTH = 6;
+    static final int PRINTED_LENGTH = 8;
     private static final int TOKEN_BYTES = 32;
     private static final int ROUNDS = 120_000;
     private static final int HASH_BITS = 256;
@@ -39,9 +40,9 @@ class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    String code() {
-        var code = new StringBuilder(CODE_LENGTH);
-        while (code.length() < CODE_LENGTH) {
+    String code(int length) {
+        var code = new StringBuilder(length);
+        while (code.length() < length) {
             code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return code.toString();
