@@ -4,6 +4,11 @@ import java.util.Optional;
 
 /** Which cohorts a list shows, and in what order. */
 public record CohortSearch(String text, Optional<ProjectId> project, When when, Which which, Sort sort) {
+    /** Whether the men of every cohort must be counted, and not only of those on the page. */
+    boolean looksAtCounts() {
+        return which != Which.ALL || sort == Sort.MEN;
+    }
+
     public static CohortSearch of(String text) {
         return new CohortSearch(text, Optional.empty(), When.ALL, Which.ALL, Sort.LATEST);
     }

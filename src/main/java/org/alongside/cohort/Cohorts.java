@@ -12,6 +12,7 @@ import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +28,34 @@ public class Cohorts {
                 or n.taken = 0 and c.starts_on between today - 14 and today + 14)""";
 
     private static final String COUNTS = """
-            (select count(*) filter (where e.stage = 'ACTIVE')::int as active,
-                count(*) filter (where e.stage = 'WAITING')::int as waiting,
-                count(*) filter (where e.stage = 'REFERRED')::int as referred,
-                count(*) filter (where stage_takes_a_place(e.stage))::int as taken
-            from enrolment e where e.cohort_id = c.id)""";
+            count(*) filter (where e.stage = 'ACTIVE')::int as active,
+            count(*) filter (where e.stage = 'WAITING')::int as waiting,
+            count(*) filter (where e.stage = 'REFERRED')::int as referred,
+            count(*) filter (where stage_takes_a_place(e.stage))::int as taken
+            from enrolment e""";
+
+    /** In one pass over the enrolments, for searches that look at the counts of every cohort. */
+    private static final String COUNTS_OF_ALL = """
+            left join (select e.cohort_id, %s group by e.cohort_id) as k on k.cohort_id = c.id
+            cross join lateral (select coalesce(k.active, 0) as active, coalesce(k.waiting, 0) as waiting,
+                coalesce(k.referred, 0) as referred, coalesce(k.taken, 0) as taken) as n""".formatted(COUNTS);
+
+    private static final String LIST = """
+            select c.id, c.name, c.project, c.starts_on, c.ends_on, n.active, n.waiting, n.taken, c.capacity,
+                %s as attention, c.found
+            from (
+                select c.id, c.name, p.name as project, c.starts_on, c.ends_on, c.capacity, today,
+                    (count(*) over ())::int as found, row_number() over (order by %s) as place
+                from cohort c join project p on p.id = c.project_id
+                    join project_staff s on s.project_id = p.id and s.account_id = :me
+                    cross join lateral (select (:now at time zone p.time_zone)::date as today) as day
+                    %s
+                where (p.id = :project or cast(:project as uuid) is null)
+                    and (position(lower(:search) in lower(c.name || ' ' || p.name)) > 0 or :search = '')
+                    and %s and %s
+                order by place offset :offset limit :limit) as c
+                cross join lateral (select %s where e.cohort_id = c.id) as n
+            order by c.place""";
 
     private final JdbcClient jdbc;
     private final CohortRepository cohorts;
@@ -87,29 +111,26 @@ public class Cohorts {
     @RolesAllowed({Role.F, Role.M})
     @Transactional(readOnly = true)
     public List<CohortRow> mine(CohortSearch search, int offset, int limit) {
-        return jdbc.sql(LIST.formatted(ATTENTION, COUNTS, search.when().sql, search.which().sql, search.sort().sql))
+        return statement("", search, offset, limit).query(CohortRow.class).list();
+    }
+
+    /** The one query of the list; after {@code explain}, its plan. */
+    StatementSpec statement(String before, CohortSearch search, int offset, int limit) {
+        return jdbc.sql(before
+                        + LIST.formatted(
+                                ATTENTION,
+                                search.sort().sql,
+                                search.looksAtCounts() ? COUNTS_OF_ALL : "",
+                                search.when().sql,
+                                search.which().sql,
+                                COUNTS))
                 .param("me", current.id().value())
                 .param("now", Times.sql(clock.instant()))
                 .param("project", search.project().map(ProjectId::value).orElse(null))
                 .param("search", search.text().strip())
                 .param("offset", offset)
-                .param("limit", limit)
-                .query(CohortRow.class)
-                .list();
+                .param("limit", limit);
     }
-
-    private static final String LIST = """
-            select c.id, c.name, p.name as project, c.starts_on, c.ends_on, n.active, n.waiting, n.taken, c.capacity,
-                %s as attention, (count(*) over ())::int as found
-            from cohort c join project p on p.id = c.project_id
-                join project_staff s on s.project_id = p.id and s.account_id = :me
-                cross join lateral (select (:now at time zone p.time_zone)::date as today) as day
-                cross join lateral %s as n
-            where (p.id = :project or cast(:project as uuid) is null)
-                and (position(lower(:search) in lower(c.name || ' ' || p.name)) > 0 or :search = '')
-                and %s and %s
-            order by %s
-            offset :offset limit :limit""";
 
     @RolesAllowed({Role.F, Role.M})
     @Transactional(readOnly = true)

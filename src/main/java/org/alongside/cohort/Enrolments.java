@@ -111,6 +111,20 @@ public class Enrolments {
         audit.record("changed-stage", "enrolment", id);
     }
 
+    /** All who take part have completed it: at the end of a cohort, in one go. */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional
+    public int completeAll(CohortId cohort) {
+        var page = cohorts.find(cohort);
+        var moment = moment(page);
+        var active = enrolments.findByCohortIdAndStage(cohort, Stage.ACTIVE);
+        for (var enrolment : active) {
+            Saving.keepingRules(() -> enrolments.save(enrolment.become(Stage.COMPLETED, Optional.empty(), moment)));
+            audit.record("changed-stage", "enrolment", enrolment.id());
+        }
+        return active.size();
+    }
+
     /** His age when he began, and why he takes part if he is outside the target criteria. */
     @RolesAllowed({Role.F, Role.M})
     @Transactional

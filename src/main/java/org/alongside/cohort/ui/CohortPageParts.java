@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.alongside.cohort.ActivityNames;
 import org.alongside.cohort.CohortId;
 import org.alongside.cohort.Cohorts;
@@ -27,6 +29,7 @@ class CohortPageParts {
     private final Enrolments enrolments;
     private final PossibleDuplicates duplicates;
     private final JoinCards cards;
+    private final Clock clock;
     private final ObjectProvider<ActivityNames> activities;
     private final ObjectProvider<AttentionPart> attention;
 
@@ -36,6 +39,7 @@ class CohortPageParts {
             Enrolments enrolments,
             PossibleDuplicates duplicates,
             JoinCards cards,
+            Clock clock,
             ObjectProvider<ActivityNames> activities,
             ObjectProvider<AttentionPart> attention) {
         this.cohorts = cohorts;
@@ -43,12 +47,15 @@ class CohortPageParts {
         this.enrolments = enrolments;
         this.duplicates = duplicates;
         this.cards = cards;
+        this.clock = clock;
         this.activities = activities;
         this.attention = attention;
     }
 
-    StageCounts counts(CohortId cohort) {
-        return new StageCounts(cohort, rosters);
+    StageCounts counts(CohortPage cohort, Runnable changed) {
+        var over = cohort.endsOn().isBefore(LocalDate.now(clock.withZone(cohort.zone())));
+        return new StageCounts(
+                cohort.id(), rosters, over ? men -> new EndOfCohort(cohort.id(), men, enrolments, changed) : null);
     }
 
     AttentionCard attention(CohortId cohort) {

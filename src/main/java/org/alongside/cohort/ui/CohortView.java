@@ -53,7 +53,7 @@ class CohortView extends Div implements HasDynamicTitle, HasUrlParameter<String>
         var project = new Anchor("/projects/" + cohort.projectId().value(), cohort.project());
         var days = t("cohort.days", Formats.date(cohort.startsOn()), Formats.date(cohort.endsOn()));
         add(new H1(cohort.name()), new Paragraph(project), new Paragraph(t("cohort.about", days, cohort.venue())));
-        var counts = own.counts(id);
+        var counts = own.counts(cohort, () -> show(id));
         var attention = own.attention(id);
         var roster = own.roster(cohort, () -> {
             counts.refresh();
