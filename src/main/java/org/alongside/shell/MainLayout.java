@@ -98,6 +98,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                             new Places("/", "nav.today"),
                             new Places("/programmes", "nav.programmes"),
                             new Places("/staff", "nav.staff"),
+                            new Places("/instruments", "nav.instruments"),
                             new Places("/me", "nav.more"));
             };
         }

@@ -113,8 +113,12 @@ class EveryRouteTest extends BrowserTest {
         if (base.equals(template) || template.contains("?")) {
             return "/" + base;
         }
+        var instrument =
+                jdbc.sql("select id::text from instrument").query(String.class).single();
         var examples = Map.ofEntries(
                 Map.entry("cohorts", demoId("cohort South Wales 1")),
+                Map.entry("instrument", instrument),
+                Map.entry("instrument-preview", instrument),
                 Map.entry("join-cards", demoId("cohort South Wales 1")),
                 Map.entry("new-cohort", demoId("project South Wales")),
                 Map.entry("new-project", demoId("programme")),
