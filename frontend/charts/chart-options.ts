@@ -73,8 +73,8 @@ export function options(chart: Chart, palette: Palette, width: number): object {
     axisTick: { show: false },
     axisLine: { show: false },
     axisLabel: narrow
-      ? { ...text, inside: true, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 10, -6], width: width - 40, overflow: 'truncate' }
-      : { ...text, width: 230, overflow: 'break' },
+      ? { ...text, inside: true, align: 'left', verticalAlign: 'bottom', padding: [0, 0, chart.kind === 'SHARES' ? 16 : 12, -6], width: width - 40, overflow: 'truncate' }
+      : { ...text, width: 230, overflow: 'break', lineHeight: 19 },
     z: 10,
   });
   const grid = { left: narrow ? 12 : 250, right: 24, top: 12, bottom: 52 };
@@ -232,7 +232,7 @@ function shares(items: Share[], palette: Palette, text: object, grid: object, va
     grid: { ...grid, bottom: 88 },
     xAxis: {
       ...value,
-      nameGap: 28,
+      name: '',
       axisLabel: { ...text, color: palette.quiet, formatter: (at: number) => `${Math.abs(at)}%` },
     },
     yAxis: names,

@@ -122,7 +122,16 @@ record ChoiceAddress(OutcomeChoice choice, boolean forSharing, int page) {
     }
 
     private static UUID id(String text, String kind) {
-        return Id.parse(text).orElseThrow(() -> new RuleViolation.Refused("outcomes.address.id." + kind));
+        return Id.parse(text).orElseThrow(() -> unreadable(kind));
+    }
+
+    private static RuleViolation unreadable(String kind) {
+        return switch (kind) {
+            case "programme" -> new RuleViolation.Refused("outcomes.address.programme");
+            case "project" -> new RuleViolation.Refused("outcomes.address.project");
+            case "cohort" -> new RuleViolation.Refused("outcomes.address.cohort");
+            default -> new RuleViolation.Refused("outcomes.address.edition");
+        };
     }
 
     private static LocalDate date(String text) {

@@ -56,12 +56,16 @@ class ReportWriter {
     Report write(Told told, ChoiceAddress address) {
         var chapters = new ArrayList<Chapter>();
         chapters.add(new WordsChapter(told).chapter());
-        chapters.add(new ChangeChapter(told).chapter());
+        if (told.outcome().men() > 0) {
+            chapters.add(new ChangeChapter(told).chapter());
+        }
         if (!told.shown().isEmpty()) {
             chapters.add(new PicturesChapter(told).chapter());
             chapters.add(new GroupsChapter(told, address.page()).chapter());
         }
-        chapters.add(new MissingChapter(told).chapter());
+        if (told.outcome().men() > 0) {
+            chapters.add(new MissingChapter(told).chapter());
+        }
         chapters.add(new MethodChapter(told).chapter());
         return new Report(
                 t("outcomes.report.title", told.programme().name()), about(told, address.choice()), List.copyOf(chapters));

@@ -21,6 +21,9 @@ record WordsChapter(Told told) {
 
     Chapter chapter() {
         var pieces = new ArrayList<Piece>();
+        if (told.outcome().men() == 0) {
+            return new Chapter(t("outcomes.words"), List.of(new Text(told.audience().hidden(0))));
+        }
         pieces.add(new Bullets(Stream.concat(
                         told.outcome().sections().stream().filter(WordsChapter::isOverall),
                         told.outcome().sections().stream().filter(section -> !isOverall(section)))

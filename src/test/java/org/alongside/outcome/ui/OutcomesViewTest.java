@@ -195,7 +195,7 @@ class OutcomesViewTest extends ViewTest {
         UI.getCurrent().navigate("outcomes", QueryParameters.of("age", "from-45-to-49"));
         assertThat(Integer.parseInt(table(CHANGES).getFirst().get(1))).isBetween(10, 13);
         UI.getCurrent().navigate("outcomes", QueryParameters.of("to", "2001-01-01"));
-        assertThat(table(CHANGES)).extracting(List::getLast).containsOnly("Nobody has answered both times yet.");
+        assertThat(page()).contains("Nobody has answered both times yet.").doesNotContain("53");
     }
 
     @Test
