@@ -103,8 +103,11 @@ public final class Attrition {
         if (completers.n() < 2 || others.n() < 2) {
             return Figure.undefined(Reason.N_LESS_THAN_2);
         }
-        return completers.variance().then(v1 -> others.variance().then(v2 -> v1 + v2 > 0
-                ? Figure.of(new Welch(v1, completers.n(), v2, others.n()))
-                : Figure.undefined(Reason.ZERO_VARIANCE)));
+        return completers
+                .variance()
+                .then(v1 -> others.variance()
+                        .then(v2 -> v1 + v2 > 0
+                                ? Figure.of(new Welch(v1, completers.n(), v2, others.n()))
+                                : Figure.undefined(Reason.ZERO_VARIANCE)));
     }
 }

@@ -70,8 +70,8 @@ public final class ClusteredMean {
             return Figure.undefined(Reason.N_LESS_THAN_2);
         }
         return mean().map(mean -> Math.sqrt(total().divide(BigDecimal.valueOf(n - 1), Sample.EXACT)
-                        .divide(BigDecimal.valueOf(n), Sample.EXACT)
-                        .doubleValue()));
+                .divide(BigDecimal.valueOf(n), Sample.EXACT)
+                .doubleValue()));
     }
 
     private BigDecimal total() {
@@ -100,7 +100,8 @@ public final class ClusteredMean {
                             .mapToDouble(g -> Math.pow(residual(g), 2) / rest(g))
                             .sum()
                     / ((double) n * n);
-            var squares = clusters.stream().mapToDouble(g -> share(g) * share(g)).sum();
+            var squares =
+                    clusters.stream().mapToDouble(g -> share(g) * share(g)).sum();
             var weights = clusters.stream()
                     .mapToDouble(g -> share(g) * share(g) / rest(g))
                     .sum();
@@ -164,8 +165,7 @@ public final class ClusteredMean {
 
     /** The groups’ own means as one sample: each group counts the same. */
     public Figure<OneSample> ofMeans() {
-        return grouped().map(mean ->
-                new OneSample(new Sample(clusters.stream().mapToDouble(Cluster::mean))));
+        return grouped().map(mean -> new OneSample(new Sample(clusters.stream().mapToDouble(Cluster::mean))));
     }
 
     private Figure<Double> grouped() {

@@ -58,11 +58,12 @@ public final class Consistency {
                 return Figure.undefined(Reason.ZERO_VARIANCE);
             }
             var mean = IntStream.range(0, k)
-                    .mapToDouble(i -> IntStream.range(0, k)
-                            .filter(j -> j != i)
-                            .mapToDouble(j -> covariance(i, j) / Math.sqrt(covariance(i, i) * covariance(j, j)))
-                            .sum())
-                    .sum() / (k * (k - 1.0));
+                            .mapToDouble(i -> IntStream.range(0, k)
+                                    .filter(j -> j != i)
+                                    .mapToDouble(j -> covariance(i, j) / Math.sqrt(covariance(i, i) * covariance(j, j)))
+                                    .sum())
+                            .sum()
+                    / (k * (k - 1.0));
             return Figure.of(k * mean / (1 + (k - 1) * mean));
         });
     }
@@ -99,12 +100,15 @@ public final class Consistency {
 
     /** Each item’s correlation with the sum of the others. No spread in one of both: {@code zero_variance}. */
     public List<Figure<Double>> itemRestCorrelations() {
-        return each(i -> spread(others(i)).then(rest -> spread(i).then(own -> {
-            var together = IntStream.of(others(i)).mapToDouble(j -> covariance(i, j)).sum();
-            return rest > 0 && own > 0
-                    ? Figure.of(together / Math.sqrt(rest * own))
-                    : Figure.undefined(Reason.ZERO_VARIANCE);
-        })));
+        return each(i -> spread(others(i))
+                .then(rest -> spread(i).then(own -> {
+                    var together = IntStream.of(others(i))
+                            .mapToDouble(j -> covariance(i, j))
+                            .sum();
+                    return rest > 0 && own > 0
+                            ? Figure.of(together / Math.sqrt(rest * own))
+                            : Figure.undefined(Reason.ZERO_VARIANCE);
+                })));
     }
 
     /** α of the other items. Two items only: {@code items_less_than_2}. */
@@ -116,11 +120,16 @@ public final class Consistency {
         if (items.length < 2) {
             return Figure.undefined(Reason.ITEMS_LESS_THAN_2);
         }
-        return spread(items).then(total -> total > 0
-                ? Figure.of(items.length
-                        / (items.length - 1.0)
-                        * (1 - IntStream.of(items).mapToDouble(i -> covariance(i, i)).sum() / total))
-                : Figure.undefined(Reason.ZERO_VARIANCE));
+        return spread(items)
+                .then(total -> total > 0
+                        ? Figure.of(items.length
+                                / (items.length - 1.0)
+                                * (1
+                                        - IntStream.of(items)
+                                                        .mapToDouble(i -> covariance(i, i))
+                                                        .sum()
+                                                / total))
+                        : Figure.undefined(Reason.ZERO_VARIANCE));
     }
 
     private Figure<Double> spread(int... items) {

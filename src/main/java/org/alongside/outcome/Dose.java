@@ -48,17 +48,23 @@ public final class Dose {
 
     /** By t = ρ√((n − 2)/(1 − ρ²)), as {@code cor.test(exact = FALSE)} in R. A perfect order: the smallest p there is. */
     public Figure<PValue> rhoP() {
-        return varying(2).then(all -> rho().map(rho ->
-                new StudentT(n() - 2).twoSided(rho * Math.sqrt((n() - 2) / Math.max(Double.MIN_NORMAL, 1 - rho * rho)))));
+        return varying(2)
+                .then(all -> rho().map(rho -> new StudentT(n() - 2)
+                        .twoSided(rho * Math.sqrt((n() - 2) / Math.max(Double.MIN_NORMAL, 1 - rho * rho)))));
     }
 
     /** tanh(artanh ρ ± 1.96 √((1 + ρ²/2)/(n − 3))) (Bonett and Wright 2000). n = 3: {@code n_less_than_4}. */
     public Figure<Interval> rhoInterval() {
-        return varying(2).then(all -> n() < 4 ? Figure.undefined(Reason.N_LESS_THAN_4) : rho().map(rho -> {
-            var half = ROUGHLY_95 * Math.sqrt((1 + rho * rho / 2) / (n() - 3));
-            var middle = Math.log((1 + rho) / (1 - rho)) / 2;
-            return Math.abs(rho) == 1 ? new Interval(rho, rho) : new Interval(Math.tanh(middle - half), Math.tanh(middle + half));
-        }));
+        return varying(2)
+                .then(all -> n() < 4
+                        ? Figure.undefined(Reason.N_LESS_THAN_4)
+                        : rho().map(rho -> {
+                            var half = ROUGHLY_95 * Math.sqrt((1 + rho * rho / 2) / (n() - 3));
+                            var middle = Math.log((1 + rho) / (1 - rho)) / 2;
+                            return Math.abs(rho) == 1
+                                    ? new Interval(rho, rho)
+                                    : new Interval(Math.tanh(middle - half), Math.tanh(middle + half));
+                        }));
     }
 
     /** The straight line by least squares, {@code lm(change ~ attended)} in R. */

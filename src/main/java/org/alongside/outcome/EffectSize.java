@@ -45,8 +45,7 @@ public final class EffectSize {
     private Interval exact(double t) {
         var distribution = new NoncentralT(change.n() - 1);
         var root = Math.sqrt(change.n());
-        return new Interval(
-                distribution.noncentrality(t, 1 - TAIL) / root, distribution.noncentrality(t, TAIL) / root);
+        return new Interval(distribution.noncentrality(t, 1 - TAIL) / root, distribution.noncentrality(t, TAIL) / root);
     }
 
     /**
@@ -80,9 +79,9 @@ public final class EffectSize {
 
     /** mean / ((s₁ + s₂)/2), as Lakens (2013) has it. No spread at either wave: {@code zero_variance}. */
     public Figure<Double> davLakens() {
-        return spread().then(spread -> change.mean().then(mean -> change.earlier()
-                .sd()
-                .then(s1 -> change.later().sd().map(s2 -> mean / ((s1 + s2) / 2)))));
+        return spread().then(spread -> change.mean()
+                .then(mean ->
+                        change.earlier().sd().then(s1 -> change.later().sd().map(s2 -> mean / ((s1 + s2) / 2)))));
     }
 
     /**
@@ -91,19 +90,20 @@ public final class EffectSize {
      * still vary.
      */
     public Figure<Double> davError() {
-        return dav().then(d -> change.correlation().then(r -> earlierVariance.then(v1 -> laterVariance.map(v2 -> {
-            var df = change.n() - 1;
-            var square = (v1 + v2) / 2;
-            var ofChange = Math.max(0, v1 + v2 - 2 * r * Math.sqrt(v1) * Math.sqrt(v2));
-            return Math.sqrt(d * d * (v1 * v1 + v2 * v2 + 2 * r * r * v1 * v2) / (8 * df * square * square)
-                    + ofChange / (df * square));
-        }))));
+        return dav().then(d -> change.correlation()
+                .then(r -> earlierVariance.then(v1 -> laterVariance.map(v2 -> {
+                    var df = change.n() - 1;
+                    var square = (v1 + v2) / 2;
+                    var ofChange = Math.max(0, v1 + v2 - 2 * r * Math.sqrt(v1) * Math.sqrt(v2));
+                    return Math.sqrt(d * d * (v1 * v1 + v2 * v2 + 2 * r * r * v1 * v2) / (8 * df * square * square)
+                            + ofChange / (df * square));
+                }))));
     }
 
     /** dav ± 1.96 standard errors (the normal quantile in full). Undefined as {@link #davError()} is. */
     public Figure<Interval> davInterval() {
-        return dav().then(d -> davError()
-                .map(se -> new Interval(d - StandardNormal.UPPER * se, d + StandardNormal.UPPER * se)));
+        return dav().then(d ->
+                davError().map(se -> new Interval(d - StandardNormal.UPPER * se, d + StandardNormal.UPPER * se)));
     }
 
     /** dav with Hedges’ correction. n = 2: {@code n_less_than_3}. */
@@ -112,8 +112,7 @@ public final class EffectSize {
     }
 
     private Figure<Double> spread() {
-        return earlierVariance.then(v1 -> laterVariance.then(v2 -> v1 + v2 > 0
-                ? Figure.of(Math.sqrt((v1 + v2) / 2))
-                : Figure.undefined(Reason.ZERO_VARIANCE)));
+        return earlierVariance.then(v1 -> laterVariance.then(
+                v2 -> v1 + v2 > 0 ? Figure.of(Math.sqrt((v1 + v2) / 2)) : Figure.undefined(Reason.ZERO_VARIANCE)));
     }
 }

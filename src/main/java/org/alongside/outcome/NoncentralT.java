@@ -70,8 +70,7 @@ record NoncentralT(double df) {
             return j == 0 ? RegularizedBeta.value(x, 0.5, df / 2) : 0;
         }
         var even = Math.exp(-mean + j * Math.log(mean) - Gamma.logGamma(j + 1.0));
-        var odd = Math.signum(noncentrality)
-                * Math.exp(-mean + (j + 0.5) * Math.log(mean) - Gamma.logGamma(j + 1.5));
+        var odd = Math.signum(noncentrality) * Math.exp(-mean + (j + 0.5) * Math.log(mean) - Gamma.logGamma(j + 1.5));
         return even * RegularizedBeta.value(x, j + 0.5, df / 2) + odd * RegularizedBeta.value(x, j + 1.0, df / 2);
     }
 }

@@ -48,8 +48,7 @@ public final class OneSample {
     }
 
     private <T> Figure<T> tested(Function<Double, Figure<T>> statistic) {
-        return sample.sd().then(sd -> sd > 0
-                ? statistic.apply(sd / Math.sqrt(n()))
-                : Figure.undefined(Reason.ZERO_VARIANCE));
+        return sample.sd()
+                .then(sd -> sd > 0 ? statistic.apply(sd / Math.sqrt(n())) : Figure.undefined(Reason.ZERO_VARIANCE));
     }
 }

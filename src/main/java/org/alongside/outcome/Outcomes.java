@@ -45,7 +45,8 @@ public class Outcomes {
                 .filter(p -> choice.projects().isEmpty() || choice.projects().contains(p.id()))
                 .forEach(p -> audit.record("read-outcomes", "project", p.id()));
         return edition(programme, choice)
-                .map(edition -> OutcomesQuery.outcome(rows(programme, edition, choice), choice.later(), direction(edition)));
+                .map(edition ->
+                        OutcomesQuery.outcome(rows(programme, edition, choice), choice.later(), direction(edition)));
     }
 
     /** The same people in groups beside each other, in the order of the alphabet. */
@@ -53,26 +54,34 @@ public class Outcomes {
     @Transactional(readOnly = true)
     public List<Group> groups(OutcomeChoice choice, Split split) {
         var programme = programme(choice);
-        return edition(programme, choice).map(edition -> {
-            var rows = rows(programme, edition, choice);
-            var groups = new ArrayList<Group>();
-            for (var project : programme.projects()) {
-                if (split == Split.PROJECT) {
-                    groups.add(group(project.id(), project.name(), project.cohorts(), rows, edition));
-                } else {
-                    project.cohorts().forEach(cohort -> groups.add(group(cohort.id(), cohort.name(), List.of(cohort), rows, edition)));
-                }
-            }
-            return groups.stream().filter(group -> !group.sections().isEmpty()).toList();
-        }).orElse(List.of());
+        return edition(programme, choice)
+                .map(edition -> {
+                    var rows = rows(programme, edition, choice);
+                    var groups = new ArrayList<Group>();
+                    for (var project : programme.projects()) {
+                        if (split == Split.PROJECT) {
+                            groups.add(group(project.id(), project.name(), project.cohorts(), rows, edition));
+                        } else {
+                            project.cohorts()
+                                    .forEach(cohort -> groups.add(
+                                            group(cohort.id(), cohort.name(), List.of(cohort), rows, edition)));
+                        }
+                    }
+                    return groups.stream()
+                            .filter(group -> !group.sections().isEmpty())
+                            .toList();
+                })
+                .orElse(List.of());
     }
 
-    private static Group group(Id id, String name, List<OutcomeOptions.Cohort> cohorts, List<OutcomesQuery.Row> rows, Edition edition) {
+    private static Group group(
+            Id id, String name, List<OutcomeOptions.Cohort> cohorts, List<OutcomesQuery.Row> rows, Edition edition) {
         var ids = cohorts.stream().map(cohort -> cohort.id().value()).toList();
         return new Group(
                 Optional.of(id),
                 name,
-                OutcomesQuery.sections(rows.stream().filter(row -> ids.contains(row.cohort())).toList(), direction(edition)));
+                OutcomesQuery.sections(
+                        rows.stream().filter(row -> ids.contains(row.cohort())).toList(), direction(edition)));
     }
 
     private Programme programme(OutcomeChoice choice) {
@@ -94,8 +103,11 @@ public class Outcomes {
     }
 
     private List<OutcomesQuery.Row> rows(Programme programme, Edition edition, OutcomeChoice choice) {
-        return query.rows(programme.id(), edition.id(), edition.inUse(), choice.later(), programme.chosen(choice)).stream()
-                .filter(row -> choice.ages().isEmpty() || choice.ages().contains(AgeBand.of(Optional.ofNullable(row.age()))))
+        return query
+                .rows(programme.id(), edition.id(), edition.inUse(), choice.later(), programme.chosen(choice))
+                .stream()
+                .filter(row ->
+                        choice.ages().isEmpty() || choice.ages().contains(AgeBand.of(Optional.ofNullable(row.age()))))
                 .toList();
     }
 

@@ -46,7 +46,12 @@ class OutcomesQuery {
             @Nullable LocalDate lastDay,
             int men) {}
 
-    List<Row> rows(ProgrammeId programme, InstrumentId instrument, boolean inUse, Wave later, Collection<? extends Id> cohorts) {
+    List<Row> rows(
+            ProgrammeId programme,
+            InstrumentId instrument,
+            boolean inUse,
+            Wave later,
+            Collection<? extends Id> cohorts) {
         return jdbc.sql("""
                 with mine as (
                     select e.id, e.participant_id, e.age_at_start, e.stage, e.cohort_id, c.starts_on, p.time_zone
@@ -117,10 +122,11 @@ class OutcomesQuery {
         var parts = new ArrayList<Part>();
         rows.stream()
                 .collect(Collectors.groupingBy(Row::section, LinkedHashMap::new, Collectors.toList()))
-                .forEach((section, its) -> parts.add(new Part(
-                        section, Optional.ofNullable(its.getFirst().title()), its, change(its, direction))));
+                .forEach((section, its) -> parts.add(
+                        new Part(section, Optional.ofNullable(its.getFirst().title()), its, change(its, direction))));
         var family = parts.stream().filter(part -> part.title().isPresent()).toList();
-        var adjusted = Holm.adjust(family.stream().map(part -> part.change().p()).toList());
+        var adjusted =
+                Holm.adjust(family.stream().map(part -> part.change().p()).toList());
         return parts.stream()
                 .map(part -> new SectionOutcome(
                         part.id(),
@@ -160,7 +166,8 @@ class OutcomesQuery {
     private static Map<Double, Long> baselines(List<Row> rows, boolean complete) {
         return rows.stream()
                 .filter(row -> row.before() != null && row.after() != null == complete)
-                .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.before()), Collectors.summingLong(Row::men)));
+                .collect(Collectors.groupingBy(
+                        row -> Objects.requireNonNull(row.before()), Collectors.summingLong(Row::men)));
     }
 
     private static Map<Got, Integer> got(List<Row> rows, Function<Row, String> which) {

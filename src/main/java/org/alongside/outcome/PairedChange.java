@@ -154,11 +154,14 @@ public final class PairedChange {
      * other. n = 1: {@code n_less_than_2}. All alike at one of the waves: {@code zero_variance}.
      */
     public Figure<Double> correlation() {
-        return earlier.variance().then(v1 -> later.variance().then(v2 -> v1 == 0 || v2 == 0
-                ? Figure.undefined(Reason.ZERO_VARIANCE)
-                : Figure.of(Correlation.of(pairs.stream()
-                        .map(p -> new Correlation.Point(p.pair().earlier(), p.pair().later(), p.people()))
-                        .toList()))));
+        return earlier.variance()
+                .then(v1 -> later.variance()
+                        .then(v2 -> v1 == 0 || v2 == 0
+                                ? Figure.undefined(Reason.ZERO_VARIANCE)
+                                : Figure.of(Correlation.of(pairs.stream()
+                                        .map(p -> new Correlation.Point(
+                                                p.pair().earlier(), p.pair().later(), p.people()))
+                                        .toList()))));
     }
 
     /** The change in standard deviations. */
