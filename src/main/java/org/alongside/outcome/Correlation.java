@@ -41,13 +41,14 @@ final class Correlation {
         sumXy = sums[5];
     }
 
-    /** Pearson’s r, from −1 to 1; both x and y must vary. */
+    /** Pearson’s r, from −1 to 1: covariance through both SDs, as {@code cor} in R. Both x and y must vary. */
     static double of(Collection<Point> points) {
-        return new Correlation(points).r();
-    }
-
-    double r() {
-        return sxy().divide(sxx().multiply(syy()).sqrt(ENOUGH), ENOUGH).doubleValue();
+        var sums = new Correlation(points);
+        var scale = sums.n.multiply(sums.n.subtract(BigDecimal.ONE));
+        var together = sums.sxy().divide(scale, ENOUGH).doubleValue();
+        var sdX = Math.sqrt(sums.sxx().divide(scale, ENOUGH).doubleValue());
+        var sdY = Math.sqrt(sums.syy().divide(scale, ENOUGH).doubleValue());
+        return Math.clamp(together / (sdX * sdY), -1, 1);
     }
 
     long n() {

@@ -13,7 +13,6 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Dose {
     private static final double TAIL = 0.025;
-    private static final double ROUGHLY_95 = 1.96;
 
     /** So many people who attended so often and changed by so much. */
     public record Point(double attended, double change, long people) {}
@@ -59,7 +58,7 @@ public final class Dose {
                 .then(all -> n() < 4
                         ? Figure.undefined(Reason.N_LESS_THAN_4)
                         : rho().map(rho -> {
-                            var half = ROUGHLY_95 * Math.sqrt((1 + rho * rho / 2) / (n() - 3));
+                            var half = StandardNormal.UPPER * Math.sqrt((1 + rho * rho / 2) / (n() - 3));
                             var middle = Math.log((1 + rho) / (1 - rho)) / 2;
                             return Math.abs(rho) == 1
                                     ? new Interval(rho, rho)

@@ -12,8 +12,6 @@ public final class EffectSize {
     /** Above it the noncentral t is as good as normal, and R’s own cannot follow. */
     private static final double LARGE_T = 25;
 
-    private static final double ROUGHLY_95 = 1.96;
-
     private final PairedChange change;
     private final Figure<Double> earlierVariance;
     private final Figure<Double> laterVariance;
@@ -31,14 +29,14 @@ public final class EffectSize {
 
     /**
      * 95% interval of dz: the noncentralities that leave 2.5% beyond t, divided by √n (Smithson 2003); where |t| is
-     * above 25, dz ± 1.96 √(1/n + dz²/2n). Undefined as {@link #dz()} is; n = 2: defined, and very wide.
+     * above 25, dz ± 1.96 √(1/n + dz²/2n) with the normal quantile in full. Undefined as {@link #dz()} is; n = 2: defined, and very wide.
      */
     public Figure<Interval> dzInterval() {
         return change.t().then(t -> dz().map(dz -> Math.abs(t) > LARGE_T ? wide(dz) : exact(t)));
     }
 
     private Interval wide(double dz) {
-        var half = ROUGHLY_95 * Math.sqrt(1.0 / change.n() + dz * dz / (2.0 * change.n()));
+        var half = StandardNormal.UPPER * Math.sqrt(1.0 / change.n() + dz * dz / (2.0 * change.n()));
         return new Interval(dz - half, dz + half);
     }
 
@@ -94,7 +92,10 @@ public final class EffectSize {
                 .then(r -> earlierVariance.then(v1 -> laterVariance.map(v2 -> {
                     var df = change.n() - 1;
                     var square = (v1 + v2) / 2;
-                    var ofChange = Math.max(0, v1 + v2 - 2 * r * Math.sqrt(v1) * Math.sqrt(v2));
+                    // in R’s order of sums, so that what is left of rounding is the same too
+                    var s1 = Math.sqrt(v1);
+                    var s2 = Math.sqrt(v2);
+                    var ofChange = Math.max(0, s1 * s1 + s2 * s2 - 2 * r * s1 * s2);
                     return Math.sqrt(d * d * (v1 * v1 + v2 * v2 + 2 * r * r * v1 * v2) / (8 * df * square * square)
                             + ofChange / (df * square));
                 }))));

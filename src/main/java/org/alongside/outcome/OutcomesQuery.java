@@ -61,7 +61,7 @@ class OutcomesQuery {
                     select r.participant_id, r.enrolment_id, r.wave, r.finished_at, r.scores,
                         case when r.mode <> 'IMPORTED' then (r.finished_at at time zone m.time_zone)::date end as day
                     from response r join mine m on m.id = r.enrolment_id
-                    where r.instrument_id = :instrument and r.wave in ('baseline', :later)),
+                    where r.instrument_id = :instrument and r.wave in ('baseline', :later) and r.withdrawn_at is null),
                 man as (
                     select distinct on (m.participant_id) m.*
                     from mine m left join given g on g.enrolment_id = m.id

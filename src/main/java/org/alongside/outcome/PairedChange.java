@@ -54,15 +54,6 @@ public final class PairedChange {
         return new Sample(counted);
     }
 
-    /** How many changed by how many points, from the lowest change to the highest. */
-    public SortedMap<Double, Integer> counts() {
-        var counts = new TreeMap<Double, Integer>();
-        for (var i = 0; i < change.distinct(); i++) {
-            counts.put(change.value(i), Math.toIntExact(change.count(i)));
-        }
-        return counts;
-    }
-
     /** Complete pairs: 0 or more. */
     public int n() {
         return change.n();
@@ -150,8 +141,7 @@ public final class PairedChange {
     }
 
     /**
-     * Pearson’s correlation of the two waves, from exact sums; 1 exactly when one score is a straight line of the
-     * other. n = 1: {@code n_less_than_2}. All alike at one of the waves: {@code zero_variance}.
+     * Pearson’s correlation of the two waves, from −1 to 1. n = 1: {@code n_less_than_2}. All alike at one of the waves: {@code zero_variance}.
      */
     public Figure<Double> correlation() {
         return earlier.variance()
@@ -198,8 +188,13 @@ public final class PairedChange {
         return ReliableChange.of(change, baselines.sd(), reliability, direction);
     }
 
-    Sample changes() {
-        return change;
+    /** How many changed by how many points, from the lowest change to the highest. n = 0: empty. */
+    public SortedMap<Double, Integer> counts() {
+        var counts = new TreeMap<Double, Integer>();
+        for (var i = 0; i < change.distinct(); i++) {
+            counts.put(change.value(i), Math.toIntExact(change.count(i)));
+        }
+        return counts;
     }
 
     private <T> Figure<T> tested(Supplier<T> statistic) {
