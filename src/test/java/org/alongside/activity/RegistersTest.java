@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alongside.cohort.CohortId;
@@ -216,7 +217,7 @@ class RegistersTest {
 
     @Test
     void oneWhoNeverBeganCannotBeMarked() {
-        some.stage(alun, "DECLINED");
+        List.of("WITHDRAWN", "INVITED", "DECLINED").forEach(stage -> some.stage(alun, stage));
         assertThatThrownBy(() -> tap(alun, Mark.PRESENT, NOW)).isInstanceOf(RuleViolation.NotFound.class);
     }
 
