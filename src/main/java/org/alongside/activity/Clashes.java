@@ -3,11 +3,13 @@ package org.alongside.activity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.account.AccountId;
 import org.alongside.account.CurrentAccount;
 import org.alongside.cohort.CohortId;
+import org.alongside.common.BrokenConstraint;
 import org.alongside.common.Id;
 import org.alongside.common.Json;
 import org.alongside.common.RuleViolation;
@@ -18,6 +20,11 @@ import org.springframework.stereotype.Component;
 /** Says in advance what the database’s exclusion constraints would refuse, so that it can be said in words. */
 @Component
 class Clashes {
+    private static final Set<String> CONSTRAINTS = Set.of(
+            "session_of_a_cohort_is_one_at_a_time",
+            "session_at_a_place_is_one_at_a_time",
+            "session_facilitator_is_at_one_session_at_a_time");
+
     private final JdbcClient jdbc;
     private final CurrentAccount current;
 
@@ -70,10 +77,9 @@ class Clashes {
                 .list();
     }
 
-    /** Whoever was quicker in the moment between looking and saving is told from the database’s own refusal. */
+    /** Somebody was quicker in the moment between looking and saving: only the database’s own refusal tells. */
     static RuleViolation meanwhile(DataIntegrityViolationException refused) {
-        if (String.valueOf(refused.getMessage()).contains("_one_at_a_time")
-                || String.valueOf(refused.getMessage()).contains("_at_one_session_at_a_time")) {
+        if (BrokenConstraint.name(refused).filter(CONSTRAINTS::contains).isPresent()) {
             return new RuleViolation.Conflict("clash.meanwhile");
         }
         throw refused;

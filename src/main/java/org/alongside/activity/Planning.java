@@ -2,16 +2,19 @@ package org.alongside.activity;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.alongside.account.AccountId;
 import org.alongside.account.AuditTrail;
 import org.alongside.account.CurrentAccount;
@@ -54,9 +57,23 @@ public class Planning {
         this.clock = clock;
     }
 
-    /** What a plan begins with; {@code weeks} is the length of the cohort, from its first day or today. */
+    /**
+     * What a plan begins with: from the cohort’s first day, or today if that is over.
+     *
+     * @param weeks those of the cohort that are left; of one that is over, as many as the programme usually has
+     * @param activities the names that the cohort chose, if it did
+     * @param times when this project usually meets, the most usual first
+     */
     public record Start(
-            CohortId cohort, String name, ProjectId project, ZoneId zone, String venue, LocalDate startsOn, int weeks) {}
+            CohortId cohort,
+            String name,
+            ProjectId project,
+            ZoneId zone,
+            String venue,
+            LocalDate startsOn,
+            int weeks,
+            List<String> activities,
+            List<LocalTime> times) {}
 
     /** A member of staff of the project who may lead a session. */
     public record Leader(AccountId id, String name, boolean self) {}
@@ -77,11 +94,18 @@ public class Planning {
     @Transactional(readOnly = true)
     public Start start(CohortId cohort) {
         record Row(
-                String name, ProjectId project, ZoneId zone, String venue, LocalDate startsOn, LocalDate endsOn,
-                int usualWeeks) {}
+                String name,
+                UUID project,
+                ZoneId zone,
+                String venue,
+                LocalDate startsOn,
+                LocalDate endsOn,
+                int weeks,
+                int usualWeeks,
+                String activities) {}
         var row = jdbc.sql("""
-                select c.name, p.id as project, p.time_zone as zone, c.venue, c.starts_on, c.ends_on,
-                    g.usual_weeks
+                select c.name, p.id as project, p.time_zone as zone, c.venue, c.starts_on, c.ends_on, c.weeks, g.usual_weeks,
+                    array_to_string(c.activities, chr(10)) as activities
                 from cohort c join project p on p.id = c.project_id join programme g on g.id = p.programme_id
                     join project_staff st on st.project_id = p.id and st.account_id = :me
                 where c.id = :id""")
@@ -92,12 +116,28 @@ public class Planning {
                 .orElseThrow(RuleViolation.NotFound::new);
         var today = clock.instant().atZone(row.zone()).toLocalDate();
         var from = row.startsOn().isAfter(today) ? row.startsOn() : today;
-        var days = Duration.between(
-                        from.atStartOfDay(), row.endsOn().plusDays(1).atStartOfDay())
-                .toDays();
-        // a cohort that is over may go on meeting: then the programme’s usual length is as good a guess as any
-        var weeks = days < 7 ? row.usualWeeks() : (int) Math.min(days / 7, SeriesRule.MOST_TIMES);
-        return new Start(cohort, row.name(), row.project(), row.zone(), row.venue(), from, weeks);
+        var left = (int) (ChronoUnit.DAYS.between(from, row.endsOn()) + 1) / 7;
+        var project = new ProjectId(row.project());
+        return new Start(
+                cohort,
+                row.name(),
+                project,
+                row.zone(),
+                row.venue(),
+                from,
+                from.equals(row.startsOn()) ? row.weeks() : left < 1 ? row.usualWeeks() : left,
+                row.activities().lines().toList(),
+                usualTimes(project));
+    }
+
+    private List<LocalTime> usualTimes(ProjectId project) {
+        return jdbc.sql("""
+                select r.at from session_series r join cohort c on c.id = r.cohort_id
+                where c.project_id = :project
+                group by r.at order by count(*) desc, r.at limit 4""")
+                .param("project", project.value())
+                .query(LocalTime.class)
+                .list();
     }
 
     @RolesAllowed({Role.F, Role.M})
@@ -257,7 +297,7 @@ public class Planning {
         }
     }
 
-    private static List<Instant> instants(SeriesPlan plan, java.util.function.Function<Meeting, Instant> which) {
+    private static List<Instant> instants(SeriesPlan plan, Function<Meeting, Instant> which) {
         return plan.meetings().stream().map(which).toList();
     }
 }

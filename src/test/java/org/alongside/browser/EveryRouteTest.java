@@ -116,6 +116,8 @@ class EveryRouteTest extends BrowserTest {
         var examples = Map.of(
                 "cohorts", demoId("cohort South Wales 1"),
                 "sessions", demoId("session South Wales 1Gardening0"),
+                "sessions/plan", demoId("cohort South Wales 1"),
+                "sessions/change", demoId("session South Wales 1Gardening1"),
                 "survey", responseOfGareth());
         assertThat(examples).as("an example for " + template).containsKey(base);
         return "/" + base + "/" + examples.get(base);

@@ -9,6 +9,7 @@ import org.alongside.activity.Sessions;
 import org.alongside.cohort.CohortId;
 import org.alongside.cohort.ui.CohortPart;
 import org.alongside.common.ui.Card;
+import org.alongside.common.ui.PageLink;
 
 /** The sessions of a cohort, those to come and those that were. */
 @org.springframework.stereotype.Component
@@ -33,6 +34,7 @@ class CohortSessions implements CohortPart {
                 t("sessions.coming"), now, (offset, limit) -> sessions.coming(cohort, offset, limit), false);
         var past =
                 new SessionList(t("sessions.past"), now, (offset, limit) -> sessions.past(cohort, offset, limit), true);
-        return Optional.of(new Card(t("sessions.title"), coming, past));
+        var plan = PageLink.primary("/sessions/plan/" + cohort.value(), t("plan.link"));
+        return Optional.of(new Card(t("sessions.title"), plan, coming, past));
     }
 }
