@@ -6,6 +6,8 @@ create table instrument (
     title               text        not null,
     document            jsonb       not null,
     state               text        not null default 'DRAFT',
+    -- at which waves it is asked
+    waves               text[]      not null,
     items               integer     not null,
     -- sections, and one more if there is an overall score
     scores              integer     not null,
@@ -68,9 +70,9 @@ begin
     if tg_op = 'UPDATE' and (old.state, new.state) in (
             ('DRAFT', 'DRAFT'), ('DRAFT', 'PUBLISHED'), ('PUBLISHED', 'PUBLISHED'),
             ('PUBLISHED', 'RETIRED'), ('RETIRED', 'RETIRED'))
-        and (old.id, old.code, old.edition, old.title, old.document, old.items, old.scores, old.score_unit, old.notice,
+        and (old.id, old.code, old.edition, old.title, old.document, old.waves, old.items, old.scores, old.score_unit, old.notice,
                 old.texts_may_leave, old.needs_agreement)
-            = (new.id, new.code, new.edition, new.title, new.document, new.items, new.scores, new.score_unit, new.notice,
+            = (new.id, new.code, new.edition, new.title, new.document, new.waves, new.items, new.scores, new.score_unit, new.notice,
                 new.texts_may_leave, new.needs_agreement) then
         return new;
     end if;

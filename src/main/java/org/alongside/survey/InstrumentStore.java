@@ -38,14 +38,16 @@ class InstrumentStore {
     Optional<InstrumentId> insert(Instrument instrument, String document, Instant now) {
         var id = InstrumentId.random();
         var inserted = jdbc.sql("""
-                insert into instrument (id, code, edition, title, document, items, scores, notice, imported_at)
-                values (:id, :code, :edition, :title, cast(:document as jsonb), :items, :scores, :notice, :now)
+                insert into instrument (id, code, edition, title, document, waves, items, scores, notice,
+                    imported_at)
+                values (:id, :code, :edition, :title, cast(:document as jsonb), :waves, :items, :scores, :notice, :now)
                 on conflict on constraint instrument_edition_is_imported_once do nothing""")
                 .param("id", id.value())
                 .param("code", instrument.code())
                 .param("edition", instrument.edition())
                 .param("title", instrument.title())
                 .param("document", document)
+                .param("waves", instrument.waves().stream().map(Wave::code).toArray(String[]::new))
                 .param("items", instrument.items().size())
                 .param("scores", instrument.scored().size())
                 .param("notice", instrument.notice())

@@ -95,8 +95,8 @@ class PairedScoresTest {
         var second = UUID.randomUUID();
         jdbc.sql("""
                 with first as (select * from instrument), second as (
-                    insert into instrument (id, code, edition, title, document, items, scores, imported_at)
-                    select :id, code, '2', title, document, items, scores, imported_at from first)
+                    insert into instrument (id, code, edition, title, document, waves, items, scores, imported_at)
+                    select :id, code, '2', title, document, waves, items, scores, imported_at from first)
                 insert into instrument_score (instrument_id, section, position)
                 select :id, section, position from instrument_score""").param("id", second).update();
         jdbc.sql("update instrument set state = 'PUBLISHED', published_at = now() + interval '1 day' where id = :id")
