@@ -44,7 +44,7 @@ class PlanningWalkTest extends BrowserTest {
         assertThat(course).containsText("8 sessions, Thursday 4 April to Thursday 23 May");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/sessions-plan.png")).setFullPage(true));
         tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save these 16 sessions")));
-        page.waitForURL(address("/cohorts/" + COHORT));
+        try { page.waitForURL(address("/cohorts/" + COHORT)); } catch (RuntimeException e) { System.out.println("SEEN " + page.locator("body").innerText().replace('\n', '|') + page.url()); }
         assertThat(page.locator("main")).containsText("Tuesday 2 April, 10 o’clock in the morning");
 
         assertThat(taps).isLessThanOrEqualTo(10);

@@ -3,6 +3,7 @@ package org.alongside.activity.ui;
 import static org.alongside.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.util.Optional;
 import org.alongside.activity.Sessions;
@@ -34,7 +35,10 @@ class CohortSessions implements CohortPart {
                 t("sessions.coming"), now, (offset, limit) -> sessions.coming(cohort, offset, limit), false);
         var past =
                 new SessionList(t("sessions.past"), now, (offset, limit) -> sessions.past(cohort, offset, limit), true);
-        var plan = PageLink.primary("/sessions/plan/" + cohort.value(), t("plan.link"));
-        return Optional.of(new Card(t("sessions.title"), plan, coming, past));
+        var plan = PageLink.primary("/sessions/plan/" + cohort.value(), t("weeks.link"));
+        var all = new PageLink("/sessions?cohort=" + cohort.value(), t("calendar.link"));
+        var links = new Div(plan, all);
+        links.addClassName("buttons");
+        return Optional.of(new Card(t("sessions.title"), links, coming, past));
     }
 }

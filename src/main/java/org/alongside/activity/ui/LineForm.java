@@ -47,29 +47,29 @@ class LineForm extends Card {
     private final Div outcome = new Div();
 
     LineForm(Start start, Activities activities, List<Leader> staff, int number, Runnable changed) {
-        super(t("plan.line", number));
-        activity = Choices.one(t("plan.activity"), ofTheCohortFirst(start, activities.all()), Activity::name, changed);
-        weekdays = Choices.many(t("plan.weekdays"), List.of(DayOfWeek.values()), LineForm::name, changed)
+        super(t("weeks.line", number));
+        activity = Choices.one(t("weeks.activity"), ofTheCohortFirst(start, activities.all()), Activity::name, changed);
+        weekdays = Choices.many(t("weeks.weekdays"), List.of(DayOfWeek.values()), LineForm::name, changed)
                 .narrow();
         var usual = new LinkedHashSet<>(start.times());
         USUAL.stream().limit(Math.max(0, 4 - usual.size())).forEach(usual::add);
-        time = Field.time(t("plan.time.other"), usual.getFirst(), () -> timeTyped(changed));
+        time = Field.time(t("weeks.time.other"), usual.getFirst(), () -> timeTyped(changed));
         usualTime = Choices.one(
-                t("plan.time"), usual.stream().sorted().toList(), Formats::time, () -> timeChosen(changed));
+                t("weeks.time"), usual.stream().sorted().toList(), Formats::time, () -> timeChosen(changed));
         usualTime.choose(List.of(usual.getFirst()));
-        times = Field.number(t("plan.times"), start.weeks(), 200, changed);
-        minutes = Field.number(t("plan.minutes"), 120, 1440, changed);
-        everyWeeks = Field.number(t("plan.everyWeeks"), 1, 52, changed);
-        startsOn = Field.date(t("plan.startsOn"), start.startsOn(), changed);
-        until = Field.noDate(t("plan.until"), changed);
-        place = Field.text(t("plan.place", start.venue()), "", changed);
-        leaders = Choices.many(t("plan.leaders"), staff, Leader::name, changed);
+        times = Field.number(t("weeks.times"), start.weeks(), 200, changed);
+        minutes = Field.number(t("weeks.minutes"), 120, 1440, changed);
+        everyWeeks = Field.number(t("weeks.everyWeeks"), 1, 52, changed);
+        startsOn = Field.date(t("weeks.startsOn"), start.startsOn(), changed);
+        until = Field.noDate(t("weeks.until"), changed);
+        place = Field.text(t("weeks.place", start.venue()), "", changed);
+        leaders = Choices.many(t("weeks.leaders"), staff, Leader::name, changed);
         leaders.choose(staff.stream().filter(Leader::self).toList());
-        makeUp = new Tick(t("plan.makeUp"), true, changed);
-        secondOnADay = new Tick(t("plan.secondOnADay"), false, changed);
+        makeUp = new Tick(t("weeks.makeUp"), true, changed);
+        secondOnADay = new Tick(t("weeks.secondOnADay"), false, changed);
         outcome.getElement().setAttribute("role", "status");
         var more = new NativeDetails(
-                t("plan.more"),
+                t("weeks.more"),
                 new Div(time, minutes, everyWeeks, startsOn, until, place, leaders, makeUp, secondOnADay));
         add(
                         activity,
@@ -138,7 +138,7 @@ class LineForm extends Card {
     void show(List<Preview> previews) {
         outcome.removeAll();
         if (previews.isEmpty()) {
-            outcome.add(ClashWords.quiet(t(isBegun() ? "plan.chooseBoth" : "plan.choose")));
+            outcome.add(ClashWords.quiet(t(isBegun() ? "weeks.chooseBoth" : "weeks.choose")));
         }
         previews.forEach(preview -> outcome.add(new PlanPreview(preview)));
     }

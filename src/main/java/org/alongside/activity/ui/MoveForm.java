@@ -44,9 +44,9 @@ class MoveForm extends Card {
         this.which = which;
         day = Field.date(t("move.day"), session.day(), this::preview);
         time = Field.time(t("move.time"), session.at(), this::preview);
-        minutes = Field.number(t("plan.minutes"), session.lasts().toMinutes(), 1440, this::preview);
+        minutes = Field.number(t("weeks.minutes"), session.lasts().toMinutes(), 1440, this::preview);
         place = Field.text(t("move.place"), session.place(), this::preview);
-        leaders = Choices.many(t("plan.leaders"), staff, Leader::name, this::preview);
+        leaders = Choices.many(t("weeks.leaders"), staff, Leader::name, this::preview);
         leaders.choose(staff.stream()
                 .filter(leader -> session.leaders().contains(leader.id()))
                 .toList());
@@ -96,7 +96,7 @@ class MoveForm extends Card {
             outcome.add(new Paragraph(t("move.onClosedDays")), ClashWords.leftOut(preview.closed()));
         }
         if (!preview.clashes().isEmpty()) {
-            var refused = new Paragraph(t("plan.clashes", preview.clashes().size()));
+            var refused = new Paragraph(t("weeks.clashes", preview.clashes().size()));
             refused.addClassName("problem");
             outcome.add(refused, ClashWords.list(preview.clashes()));
         }

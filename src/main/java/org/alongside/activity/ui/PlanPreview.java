@@ -24,17 +24,17 @@ class PlanPreview extends Div {
                     t("time.when", Formats.day(meeting.day()), Formats.time(meeting.at())))));
             add(new NativeDetails(
                     t(
-                            "plan.sessions",
+                            "weeks.sessions",
                             meetings.size(),
                             Formats.day(meetings.getFirst().day()),
                             Formats.day(meetings.getLast().day())),
                     days));
         }
         if (!skipped.isEmpty()) {
-            add(new Paragraph(t("plan.skipped")), ClashWords.leftOut(skipped));
+            add(new Paragraph(t("weeks.skipped")), ClashWords.leftOut(skipped));
         }
         if (!preview.clashes().isEmpty()) {
-            var problem = new Paragraph(t("plan.clashes", preview.clashes().size()));
+            var problem = new Paragraph(t("weeks.clashes", preview.clashes().size()));
             problem.addClassName("problem");
             add(problem, ClashWords.list(preview.clashes()));
         }

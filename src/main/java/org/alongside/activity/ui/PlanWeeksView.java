@@ -47,7 +47,7 @@ class PlanWeeksView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
 
     @Override
     public String getPageTitle() {
-        return t("plan.title");
+        return t("weeks.title");
     }
 
     @Override
@@ -58,17 +58,17 @@ class PlanWeeksView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         lines.removeAll();
         forms.clear();
         addLine(start);
-        var another = new NativeButton(t("plan.another"), click -> addLine(start));
+        var another = new NativeButton(t("weeks.another"), click -> addLine(start));
         var buttons = new Div(another, save);
         buttons.addClassName("buttons");
         add(
-                new H1(t("plan.title")),
-                new Paragraph(t("plan.for", start.name(), Formats.day(start.startsOn()))),
+                new H1(t("weeks.title")),
+                new Paragraph(t("weeks.for", start.name(), Formats.day(start.startsOn()))),
                 lines,
                 problem,
                 buttons,
                 new Paragraph(
-                        new Anchor("/closed-days?project=" + start.project().value(), t("plan.closedDays"))));
+                        new Anchor("/closed-days?project=" + start.project().value(), t("weeks.closedDays"))));
     }
 
     private void addLine(Start start) {
@@ -93,7 +93,7 @@ class PlanWeeksView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
                         .mapToInt(preview -> preview.plan().meetings().size())
                         .sum();
             }
-            save.setText(count == 0 ? t("plan.save.none") : t("plan.save", count));
+            save.setText(count == 0 ? t("weeks.save.none") : t("weeks.save", count));
         });
     }
 
@@ -104,7 +104,7 @@ class PlanWeeksView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
                     .flatMap(List::stream)
                     .toList();
             var count = planning.save(cohort, all);
-            Notices.done(t("plan.saved", count));
+            Notices.done(t("weeks.saved", count));
             getUI().orElseThrow().navigate("cohorts/" + cohort.value());
         });
     }
