@@ -154,6 +154,7 @@ class CalendarFeedTest {
         assertThat(fetch(feeds.renew(Kind.OWN, "en-GB")).getContentAsString())
                 .containsOnlyOnce("BEGIN:VEVENT")
                 .contains("South Wales 1");
+        people.sian();
         assertThat(fetch(feeds.renew(Kind.PROJECTS, "cy-GB")).getContentAsString())
                 .contains("South Wales 1", "Yorkshire 1")
                 .doesNotContain("London East 1");
