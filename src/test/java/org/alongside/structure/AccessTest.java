@@ -63,6 +63,7 @@ class AccessTest {
             .areNotPrivate()
             .should()
             .beAnnotatedWith(RolesAllowed.class)
+            // the survey: its pass is the permission; a calendar: its secret address is
             .orShould()
             .beAnnotatedWith(PermitAll.class)
             .allowEmptyShould(true);
