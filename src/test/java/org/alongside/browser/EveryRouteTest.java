@@ -125,7 +125,9 @@ class EveryRouteTest extends BrowserTest {
                 Map.entry("participants", demoId("participant P001")),
                 Map.entry("programmes", demoId("programme")),
                 Map.entry("projects", demoId("project South Wales")),
-                Map.entry("sessions", demoId("session South Wales 1Gardening0")));
+                Map.entry("sessions", demoId("session South Wales 1Gardening0")),
+                Map.entry("sessions/change", demoId("session South Wales 1Gardening1")),
+                Map.entry("sessions/plan", demoId("cohort South Wales 1")));
         assertThat(examples).as("an example for " + template).containsKey(base);
         return "/" + base + "/" + examples.get(base);
     }
