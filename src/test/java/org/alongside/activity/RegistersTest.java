@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alongside.cohort.CohortId;
 import org.alongside.cohort.EnrolmentId;
@@ -58,7 +59,13 @@ class RegistersTest {
     }
 
     private void tap(EnrolmentId man, Mark mark, Instant at) {
-        registers.mark(session, new Registers.Tap(man, mark, false, at));
+        registers.mark(session, tapped(man, mark, false, at));
+    }
+
+    /** By one who has seen nothing that others did. */
+    private static Registers.Tap tapped(EnrolmentId man, Mark mark, boolean onlyIfUnmarked, Instant at) {
+        var made = new Registers.Made(at, at.toEpochMilli(), 0);
+        return new Registers.Tap(man, mark, onlyIfUnmarked, made, Optional.empty());
     }
 
     private Map<String, Mark> marks() {
@@ -120,8 +127,8 @@ class RegistersTest {
     @Test
     void everyonesHereLeavesAloneWhomSomebodyElseHasMarkedMeanwhile() {
         tap(gareth, Mark.APOLOGIES, NOW.minusSeconds(60));
-        registers.mark(session, new Registers.Tap(gareth, Mark.PRESENT, true, NOW));
-        registers.mark(session, new Registers.Tap(alun, Mark.PRESENT, true, NOW));
+        registers.mark(session, tapped(gareth, Mark.PRESENT, true, NOW));
+        registers.mark(session, tapped(alun, Mark.PRESENT, true, NOW));
         assertThat(marks()).containsEntry("Gareth", Mark.APOLOGIES).containsEntry("Alun", Mark.PRESENT);
     }
 
