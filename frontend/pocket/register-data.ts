@@ -8,8 +8,8 @@ export interface Man {
   at: number;
   /** the number of the change that made his mark: what whoever taps next has seen */
   change: number;
-  /** of one who walked in, until the page is told of him by the server */
-  walkIn?: WalkIn;
+  /** the name that he gave when he walked in, until the page is told of him by the server */
+  walkIn?: string;
 }
 
 export interface Entry {
@@ -24,11 +24,6 @@ export interface Register {
   note: Entry;
 }
 
-export interface WalkIn {
-  participant: string;
-  firstName: string;
-}
-
 interface Seen {
   saw: number;
 }
@@ -37,7 +32,7 @@ export interface Tap extends Seen {
   enrolment: string;
   mark: Mark;
   onlyIfUnmarked?: boolean;
-  walkIn?: WalkIn;
+  walkIn?: string;
 }
 
 export type Body = Tap | (Seen & { others: number }) | (Seen & { note: string });
@@ -58,7 +53,7 @@ export function lay(data: Register, body: Body, at: number): Register {
   const { enrolment, walkIn } = body;
   const men =
     walkIn && !data.men.some((man) => man.enrolment === enrolment)
-      ? [...data.men, { enrolment, name: walkIn.firstName, mark: 'UNMARKED' as const, at: 0, change: 0, walkIn }]
+      ? [...data.men, { enrolment, name: walkIn, mark: 'UNMARKED' as const, at: 0, change: 0, walkIn }]
       : data.men;
   return {
     ...data,

@@ -218,8 +218,7 @@ class RegisterElement extends PocketElement<Register, Body> {
   }
 
   private async add(firstName: string): Promise<void> {
-    const walkIn = { participant: newId(), firstName };
-    await this.put({ enrolment: newId(), mark: 'PRESENT', saw: 0, walkIn });
+    await this.put({ enrolment: newId(), mark: 'PRESENT', saw: 0, walkIn: firstName });
   }
 
   private isHim(man: Man): void {
@@ -262,7 +261,7 @@ class RegisterElement extends PocketElement<Register, Body> {
     }
     const what =
       'mark' in body
-        ? this.say('refused.mark', body.walkIn?.firstName ?? this.nameOf(body.enrolment), this.say(body.mark ?? ''))
+        ? this.say('refused.mark', body.walkIn ?? this.nameOf(body.enrolment), this.say(body.mark ?? ''))
         : this.say('others' in body ? 'refused.others' : 'refused.note');
     return `${what} ${super.refusal(kept)}`;
   }
@@ -308,7 +307,7 @@ class RegisterElement extends PocketElement<Register, Body> {
     const isMark = !('others' in body) && !('note' in body);
     const men = this.current()?.men ?? [];
     const mark = 'mark' in body && CHOICES.includes(body.mark) ? body.mark : 'PRESENT';
-    const name = 'mark' in body ? (body.walkIn?.firstName ?? '') : '';
+    const name = 'mark' in body ? (body.walkIn ?? '') : '';
     return html`
       <form class="fix" @submit=${(event: SubmitEvent) => void this.fixed(event, kept)}>
         ${isMark
@@ -367,8 +366,7 @@ class RegisterElement extends PocketElement<Register, Body> {
       if (man) {
         await this.mark(man, mark);
       } else if (text('name')) {
-        const walkIn = { participant: newId(), firstName: text('name') };
-        await this.put({ enrolment: newId(), mark, saw: 0, walkIn });
+        await this.put({ enrolment: newId(), mark, saw: 0, walkIn: text('name') });
       } else {
         this.querySelector<HTMLElement>('.fix input')?.focus();
         return;

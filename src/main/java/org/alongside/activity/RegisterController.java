@@ -7,10 +7,8 @@ import java.util.UUID;
 import org.alongside.account.CurrentAccount;
 import org.alongside.account.PersonName;
 import org.alongside.activity.Registers.Made;
-import org.alongside.activity.Registers.NewMan;
 import org.alongside.activity.Registers.Tap;
 import org.alongside.cohort.EnrolmentId;
-import org.alongside.cohort.ParticipantId;
 import org.alongside.common.Id;
 import org.alongside.common.Json;
 import org.alongside.common.PocketCommands;
@@ -44,11 +42,9 @@ class RegisterController {
             @Nullable UUID enrolment,
             @Nullable Mark mark,
             @Nullable Boolean onlyIfUnmarked,
-            @Nullable WalkIn walkIn,
+            @Nullable String walkIn,
             @Nullable Integer others,
             @Nullable String note) {}
-
-    private record WalkIn(UUID participant, String firstName) {}
 
     @PostMapping("/api/pocket/register/{session}")
     @RolesAllowed({Role.F, Role.M})
@@ -69,7 +65,7 @@ class RegisterController {
                             body.mark(),
                             Boolean.TRUE.equals(body.onlyIfUnmarked()),
                             made,
-                            newMan(body.walkIn())));
+                            Optional.ofNullable(body.walkIn()).map(PersonName::new)));
         }
         if (body.enrolment() != null || body.mark() != null || body.walkIn() != null) {
             throw new IllegalArgumentException("half a mark");
@@ -81,15 +77,5 @@ class RegisterController {
             return registers.enter(session, SessionEntry.NOTE, body.note(), made);
         }
         throw new IllegalArgumentException("not one thing");
-    }
-
-    private static Optional<NewMan> newMan(@Nullable WalkIn walkIn) {
-        if (walkIn == null) {
-            return Optional.empty();
-        }
-        if (walkIn.participant() == null || walkIn.firstName() == null) {
-            throw new IllegalArgumentException("half a man");
-        }
-        return Optional.of(new NewMan(new ParticipantId(walkIn.participant()), new PersonName(walkIn.firstName())));
     }
 }

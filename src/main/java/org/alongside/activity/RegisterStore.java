@@ -48,7 +48,7 @@ class RegisterStore {
                     coalesce(m.change, 0) as change
                 from enrolment e join participant man on man.id = e.participant_id
                     left join register_mark m on m.enrolment_id = e.id and m.session_id = :session
-                where e.cohort_id = :cohort and (%s)
+                where %s
                 order by lower(man.first_name), lower(man.family_name), e.id""".formatted(Registers.ON_THE_LIST))
                 .param("session", session.value())
                 .param("cohort", cohort.value())
@@ -62,11 +62,17 @@ class RegisterStore {
                 .orElse(Register.Entry.NONE);
     }
 
-    /** One who has left meanwhile may have been there when the tap was made; one who never began was not. */
+    /**
+     * One who has left meanwhile may have been there when the tap was made; one who never began was not. Who moved to
+     * another group since stays on the registers that he is on.
+     */
     boolean holdMan(SessionDetails session, EnrolmentId enrolment) {
         return jdbc.sql("""
-                select true from enrolment where id = :enrolment and cohort_id = :cohort
-                    and stage in ('ACTIVE', 'COMPLETED', 'WITHDRAWN') for no key update""")
+                select true from enrolment e
+                where e.id = :enrolment and (e.cohort_id = :cohort and e.stage in ('ACTIVE', 'COMPLETED', 'WITHDRAWN')
+                    or exists (select from register_mark m where m.enrolment_id = e.id and m.session_id = :session))
+                for no key update""")
+                .param("session", session.id().value())
                 .param("enrolment", enrolment.value())
                 .param("cohort", session.cohortId().value())
                 .query(Boolean.class)
@@ -166,7 +172,7 @@ class RegisterStore {
     void walkIn(SessionId session, EnrolmentId enrolment, AccountId by) {
         jdbc.sql("""
                 insert into walk_in (enrolment_id, session_id, added_by, added_at)
-                values (:enrolment, :session, :by, :now)""")
+                values (:enrolment, :session, :by, :now) on conflict do nothing""")
                 .param("enrolment", enrolment.value())
                 .param("session", session.value())
                 .param("by", by.value())

@@ -9,8 +9,7 @@ import org.alongside.account.CurrentAccount;
 import org.alongside.account.PersonName;
 import org.alongside.activity.LastWord.Tapped;
 import org.alongside.cohort.EnrolmentId;
-import org.alongside.cohort.ParticipantId;
-import org.alongside.cohort.WalkIns;
+import org.alongside.cohort.Enrolments;
 import org.alongside.common.Broadcast;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
@@ -25,7 +24,7 @@ public class Registers {
 
     private final RegisterStore store;
     private final Sessions sessions;
-    private final WalkIns walkIns;
+    private final Enrolments enrolments;
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final Broadcast broadcast;
@@ -34,14 +33,14 @@ public class Registers {
     Registers(
             RegisterStore store,
             Sessions sessions,
-            WalkIns walkIns,
+            Enrolments enrolments,
             CurrentAccount current,
             AuditTrail audit,
             Broadcast broadcast,
             Clock clock) {
         this.store = store;
         this.sessions = sessions;
-        this.walkIns = walkIns;
+        this.enrolments = enrolments;
         this.current = current;
         this.audit = audit;
         this.broadcast = broadcast;
@@ -51,12 +50,12 @@ public class Registers {
     /** When something was tapped, also by the phone’s own clock, and the number of the change that was seen then. */
     public record Made(Instant at, long phoneAt, long saw) {}
 
-    /** One tap: for {@code onlyIfUnmarked} nothing happens to a man who has been marked meanwhile. */
+    /**
+     * One tap: for {@code onlyIfUnmarked} nothing happens to a man who has been marked meanwhile. Of one who walked in, every
+     * tap carries the name that he gave, so that it does not matter which arrives first.
+     */
     public record Tap(
-            EnrolmentId enrolment, Mark mark, boolean onlyIfUnmarked, Made made, Optional<NewMan> newMan) {}
-
-    /** One who walked in: his id made on the phone, and the name that he gave. */
-    public record NewMan(ParticipantId id, PersonName firstName) {}
+            EnrolmentId enrolment, Mark mark, boolean onlyIfUnmarked, Made made, Optional<PersonName> walkedIn) {}
 
     @RolesAllowed({Role.F, Role.M})
     @Transactional
@@ -83,7 +82,7 @@ public class Registers {
     @Transactional
     public long mark(SessionId id, Tap tap) {
         var session = goesAhead(id);
-        tap.newMan().ifPresent(man -> welcome(session, tap, man));
+        tap.walkedIn().ifPresent(name -> welcome(session, tap.enrolment(), name));
         if (!store.holdMan(session, tap.enrolment())) {
             throw new RuleViolation.NotFound();
         }
@@ -151,10 +150,9 @@ public class Registers {
         return session;
     }
 
-    private void welcome(SessionDetails session, Tap tap, NewMan man) {
-        if (walkIns.add(session.cohortId(), tap.enrolment(), man.id(), man.firstName())) {
-            store.walkIn(session.id(), tap.enrolment(), current.id());
-        }
+    private void welcome(SessionDetails session, EnrolmentId man, PersonName firstName) {
+        enrolments.walkIn(session.cohortId(), man, firstName);
+        store.walkIn(session.id(), man, current.id());
     }
 
     /** The first mark on the day or later says that it takes place; word sent days before does not. */

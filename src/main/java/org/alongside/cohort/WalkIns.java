@@ -1,8 +1,6 @@
 package org.alongside.cohort;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +8,6 @@ import org.alongside.account.AccountId;
 import org.alongside.account.AuditTrail;
 import org.alongside.account.CurrentAccount;
 import org.alongside.account.ParticipantAccounts;
-import org.alongside.account.PersonName;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -24,55 +21,23 @@ public class WalkIns {
     private static final int MOST_SHOWN = 8;
 
     private final JdbcClient jdbc;
-    private final Cohorts cohorts;
     private final ParticipantAccounts accounts;
     private final CurrentAccount current;
     private final AuditTrail audit;
-    private final Clock clock;
 
     WalkIns(
             JdbcClient jdbc,
-            Cohorts cohorts,
             ParticipantAccounts accounts,
             CurrentAccount current,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.jdbc = jdbc;
-        this.cohorts = cohorts;
         this.accounts = accounts;
         this.current = current;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Somebody who is known, and where from. */
     public record Known(ParticipantId id, String fullName, String cohorts) {}
-
-    /** With ids made on a phone, so that saying it twice makes one man. Whether he was new. He is here: room or not. */
-    @RolesAllowed({Role.F, Role.M})
-    @Transactional
-    public boolean add(CohortId cohort, EnrolmentId id, ParticipantId participant, PersonName firstName) {
-        var page = cohorts.find(cohort);
-        if (exists(cohort, id)) {
-            return false;
-        }
-        jdbc.sql("""
-                insert into participant (id, version, account_id, first_name) values (:id, 1, :account, :name)""")
-                .param("id", participant.value())
-                .param("account", accounts.open(firstName).value())
-                .param("name", firstName.value())
-                .update();
-        jdbc.sql("""
-                insert into enrolment (id, version, cohort_id, participant_id, stage, enrolled_on)
-                values (:id, 1, :cohort, :participant, 'ACTIVE', :today)""")
-                .param("id", id.value())
-                .param("cohort", cohort.value())
-                .param("participant", participant.value())
-                .param("today", LocalDate.now(clock.withZone(page.zone())))
-                .update();
-        audit.record("enrolled", "enrolment", id);
-        return true;
-    }
 
     /** People of the same project whom he may be: those called like him, or like what is looked for. */
     @RolesAllowed({Role.F, Role.M})
@@ -168,13 +133,5 @@ public class WalkIns {
                         new AccountId(row.getObject("account_id", UUID.class))))
                 .optional()
                 .orElseThrow(RuleViolation.NotFound::new);
-    }
-
-    private boolean exists(CohortId cohort, EnrolmentId id) {
-        return jdbc.sql("select exists (select from enrolment where id = :id and cohort_id = :cohort)")
-                .param("id", id.value())
-                .param("cohort", cohort.value())
-                .query(Boolean.class)
-                .single();
     }
 }

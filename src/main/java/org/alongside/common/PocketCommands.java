@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -95,9 +96,9 @@ public class PocketCommands {
         var id = sent == null ? "" : sent.path("id").asString("");
         try {
             var command = read(sent, id, wrongBy);
-            var outcome =
-                    transaction.execute(status -> isNew(account, command.id()) ? action.apply(command) : null);
-            return new Result(id, true, null, List.of(), outcome);
+            Optional<Object> outcome = transaction.execute(status ->
+                    isNew(account, command.id()) ? Optional.ofNullable(action.apply(command)) : Optional.empty());
+            return new Result(id, true, null, List.of(), outcome.orElse(null));
         } catch (RuleViolation e) {
             return new Result(id, false, e.key(), e.arguments(), null);
         } catch (DataIntegrityViolationException
