@@ -24,8 +24,9 @@ insert into demo_series (cohort, activity, days, starts, hours) values
     ('North East 1', 'Doing up the centre', 4, '09:30', 2.5), ('North East 1', 'Coping course', 0, '14:00', 1.5),
     ('North East 2', 'Doing up the centre', 5, '09:30', 2.5), ('North East 2', 'Coping course', 1, '14:00', 1.5);
 
-insert into session_series (id, cohort_id, activity_id, every_weeks)
-select demo_id('series ' || cohort || activity), demo_id('cohort ' || cohort), demo_id('activity ' || activity), 1
+insert into session_series (id, cohort_id, activity_id, every_weeks, weekdays, at, minutes, starts_on, times)
+select demo_id('series ' || cohort || activity), demo_id('cohort ' || cohort), demo_id('activity ' || activity), 1,
+    array[extract(isodow from current_date + days)::integer], starts, hours * 60, current_date + days - 56, 12
 from demo_series;
 
 insert into session (id, version, cohort_id, activity_id, series_id, starts_at, ends_at, place, status)
@@ -37,6 +38,12 @@ from demo_series s
     join cohort c on c.id = demo_id('cohort ' || s.cohort)
     cross join generate_series(-8, 3) as week,
     lateral (select (current_date + s.days + 7 * week + s.starts) at time zone 'Europe/London' as starts_at) as at;
+
+-- Led by the project’s contact.
+insert into session_facilitator (session_id, account_id, starts_at, ends_at, status)
+select s.id, a.id, s.starts_at, s.ends_at, s.status
+from session s join cohort c on c.id = s.cohort_id join project p on p.id = c.project_id
+    join account a on a.display_name = p.contact_name and a.role = 'FACILITATOR';
 
 -- Three in four came, one in eight sent word; by a hash, so that it is the same each time.
 insert into register_mark (session_id, enrolment_id, mark, marked_by, marked_how, tapped_at, received_at)

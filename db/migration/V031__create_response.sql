@@ -1,43 +1,84 @@
--- One man's answers to one instrument at one wave.
+-- so that a response can be of a man and of his enrolment at once
+alter table enrolment add constraint enrolment_is_of_one_man unique (id, participant_id);
+
+-- One man's answers to one instrument at one wave, in one row: an answer, its time and the scores change together.
 create table response (
-    id             uuid        primary key,
-    enrolment_id   uuid        not null references enrolment,
-    participant_id uuid        not null references participant,
-    instrument_id  uuid        not null references instrument,
+    id             uuid        primary key default uuidv7(),
+    enrolment_id   uuid        not null,
+    participant_id uuid        not null,
+    instrument_id  uuid        not null,
     wave           text        not null,
     mode           text        not null,
     started_at     timestamptz not null,
     finished_at    timestamptz,
     -- an imported response counts at once; while the man answers what the import left blank it is open again
     reopened_at    timestamptz,
+    -- whether it was finished before, within or after the wave's window; null: the day is not known
+    timing         text,
+    -- by the items' position: the value; null: skipped, or not asked yet
+    answers        integer[]   not null,
+    -- by the items' position: when it was answered or skipped; null: not asked yet. Null as a whole: imported
+    answered_at    timestamptz[],
+    -- by the sections' position: points times the instrument's score_unit; null: no score. Made anew with each answer
+    scores         integer[]   not null,
     constraint response_is_one_per_man_instrument_and_wave unique (participant_id, instrument_id, wave),
+    constraint response_is_of_an_enrolled_man foreign key (enrolment_id, participant_id)
+        references enrolment (id, participant_id) on update cascade,
     constraint response_wave_is_known check (
         wave in ('baseline', 'end', 'follow-up-3m', 'follow-up-6m', 'follow-up-12m')),
     constraint response_mode_is_known check (
         mode in ('OWN_PHONE', 'SHARED_TABLET', 'READ_ALOUD', 'PAPER', 'IMPORTED')),
+    constraint response_timing_is_known check (timing in ('BEFORE', 'WITHIN', 'AFTER')),
     constraint response_that_is_reopened_was_imported check (
         reopened_at is null or (mode = 'IMPORTED' and finished_at is not null)),
-    constraint response_of_an_instrument unique (id, instrument_id)
+    constraint response_times_fit_its_answers check (cardinality(answered_at) = cardinality(answers))
 );
 create index response_by_enrolment on response (enrolment_id, wave);
 
--- No value: the question was skipped.
-create table answer (
-    response_id   uuid        not null,
-    instrument_id uuid        not null,
-    item          text        not null,
-    value         integer,
-    answered_at   timestamptz not null,
-    constraint answer_is_one_per_item primary key (response_id, item),
-    constraint answer_belongs_to_a_response foreign key (response_id, instrument_id)
-        references response (id, instrument_id) on delete cascade,
-    constraint answer_is_to_an_item_of_the_instrument foreign key (instrument_id, item) references instrument_item
-);
+-- Once a statement, not once a row: a hundred thousand rows arrive at once. What was published is never deleted, so that
+-- looking is enough.
+create function refuse_a_response_that_does_not_fit() returns trigger language plpgsql as $$
+begin
+    if exists (
+            select from (
+                select distinct instrument_id, cardinality(answers) as answers, cardinality(scores) as scores
+                from new_response) r left join instrument i on i.id = r.instrument_id
+            where i.id is null or i.state = 'DRAFT' or i.items <> r.answers or i.scores <> r.scores) then
+        raise exception 'a response has an answer and a score for each part of a published questionnaire'
+            using errcode = 'check_violation', constraint = 'response_fits_its_instrument';
+    end if;
+    return null;
+end $$;
 
--- Recomputed from the answers whenever they change. 'overall' stands beside the sections.
-create table score (
-    response_id uuid    not null references response on delete cascade,
-    section     text    not null,
-    value       integer not null,
-    constraint score_is_one_per_section primary key (response_id, section)
-);
+create trigger response_fits_its_instrument
+    after insert on response referencing new table as new_response
+    for each statement execute function refuse_a_response_that_does_not_fit();
+
+create function refuse_to_make_another_response_of_it() returns trigger language plpgsql as $$
+begin
+    raise exception 'a response stays one to the same questionnaire at the same wave'
+        using errcode = 'check_violation', constraint = 'response_fits_its_instrument';
+end $$;
+
+create trigger response_stays_what_it_is
+    before update on response for each row
+    when (old.instrument_id <> new.instrument_id or old.wave <> new.wave
+        or cardinality(old.answers) <> cardinality(new.answers) or cardinality(old.scores) <> cardinality(new.scores))
+    execute function refuse_to_make_another_response_of_it();
+
+-- The same, a row an answer and a row a score, for whoever reads with SQL. No value: the question was skipped.
+create view answer as
+select r.id as response_id, r.instrument_id, i.item, a.value, a.answered_at
+from response r
+    cross join unnest(r.answers, r.answered_at) with ordinality as a (value, answered_at, position)
+    join instrument_item i on i.instrument_id = r.instrument_id and i.position = a.position
+where a.value is not null or a.answered_at is not null;
+
+-- In points.
+create view score as
+select r.id as response_id, p.section, trim_scale(s.value::numeric / i.score_unit) as value
+from response r
+    cross join unnest(r.scores) with ordinality as s (value, position)
+    join instrument i on i.id = r.instrument_id
+    join instrument_score p on p.instrument_id = r.instrument_id and p.position = s.position
+where s.value is not null;

@@ -35,7 +35,8 @@ public class Cohorts {
             LocalDate startsOn,
             LocalDate endsOn,
             String venue,
-            ZoneId zone) {}
+            ZoneId zone,
+            Target target) {}
 
     @RolesAllowed({Role.F, Role.M})
     @Transactional(readOnly = true)
@@ -61,8 +62,8 @@ public class Cohorts {
     public CohortPage find(CohortId id) {
         return jdbc.sql("""
                 select c.id, c.project_id, p.programme_id, c.name, p.name as project, c.starts_on, c.ends_on, c.venue,
-                    p.time_zone as zone
-                from cohort c join project p on p.id = c.project_id
+                    p.time_zone as zone, g.target_age_from, g.target_age_to, g.target_words
+                from cohort c join project p on p.id = c.project_id join programme g on g.id = p.programme_id
                     join project_staff s on s.project_id = p.id and s.account_id = :me
                 where c.id = :id""")
                 .param("id", id.value())
@@ -76,7 +77,11 @@ public class Cohorts {
                         row.getObject("starts_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class),
                         row.getString("venue"),
-                        ZoneId.of(row.getString("zone"))))
+                        ZoneId.of(row.getString("zone")),
+                        new Target(
+                                row.getObject("target_age_from", Integer.class),
+                                row.getObject("target_age_to", Integer.class),
+                                row.getString("target_words"))))
                 .optional()
                 .orElseThrow(RuleViolation.NotFound::new);
     }

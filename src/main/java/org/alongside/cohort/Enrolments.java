@@ -3,21 +3,23 @@ package org.alongside.cohort;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import org.alongside.account.AccountId;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.alongside.account.AuditTrail;
 import org.alongside.account.CurrentAccount;
-import org.alongside.account.JoinCodes;
 import org.alongside.account.ParticipantAccounts;
 import org.alongside.account.PersonName;
+import org.alongside.cohort.Cohorts.CohortPage;
+import org.alongside.common.BrokenConstraint;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The men of a cohort, for the staff of its project. */
+/** Who is in a cohort, and at which stage: changed by the staff of its project. */
 @Service
 public class Enrolments {
     private final JdbcClient jdbc;
@@ -25,7 +27,6 @@ public class Enrolments {
     private final ParticipantRepository participants;
     private final EnrolmentRepository enrolments;
     private final ParticipantAccounts accounts;
-    private final JoinCodes codes;
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final Clock clock;
@@ -36,7 +37,6 @@ public class Enrolments {
             ParticipantRepository participants,
             EnrolmentRepository enrolments,
             ParticipantAccounts accounts,
-            JoinCodes codes,
             CurrentAccount current,
             AuditTrail audit,
             Clock clock) {
@@ -45,62 +45,122 @@ public class Enrolments {
         this.participants = participants;
         this.enrolments = enrolments;
         this.accounts = accounts;
-        this.codes = codes;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
     }
 
-    public record RosterRow(EnrolmentId id, String firstName, String familyName, Stage stage) {
-        public String fullName() {
-            return (firstName + " " + familyName).strip();
-        }
-    }
-
-    /** A join card: whose it is, and the code that lets his phone in. */
-    public record JoinCard(String firstName, JoinCodes.JoinCode code) {}
-
-    @RolesAllowed({Role.F, Role.M})
-    @Transactional(readOnly = true)
-    public List<RosterRow> roster(CohortId cohort) {
-        cohorts.find(cohort);
-        return jdbc.sql("""
-                select e.id, p.first_name, p.family_name, e.stage
-                from enrolment e join participant p on p.id = e.participant_id
-                where e.cohort_id = :cohort
-                order by lower(p.first_name), lower(p.family_name), e.id""")
-                .param("cohort", cohort.value())
-                .query(RosterRow.class)
-                .list();
-    }
-
-    /** Adds a man by his first name alone. */
+    /** A first name is enough. He takes part from today on, if there is room. */
     @RolesAllowed({Role.F, Role.M})
     @Transactional
     public EnrolmentId add(CohortId cohort, PersonName firstName) {
+        return add(cohort, NewMan.named(firstName));
+    }
+
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional
+    public EnrolmentId add(CohortId cohort, NewMan man) {
         var page = cohorts.find(cohort);
-        var participant = participants.save(Participant.named(firstName, accounts.open(firstName)));
-        var today = LocalDate.now(clock.withZone(page.zone()));
-        var enrolment = enrolments.save(Enrolment.active(cohort, participant.id(), today));
+        page.target().check(man.age(), man.outside());
+        var participant = participants.save(Participant.of(man, accounts.open(man.firstName())));
+        return enrol(page, participant.id(), man);
+    }
+
+    /** Somebody the asker’s projects know already, in one more cohort. */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional
+    public EnrolmentId addAgain(CohortId cohort, ParticipantId known, NewMan man) {
+        var page = cohorts.find(cohort);
+        page.target().check(man.age(), man.outside());
+        if (!isMine(known)) {
+            throw new RuleViolation.NotFound();
+        }
+        return enrol(page, known, man);
+    }
+
+    private EnrolmentId enrol(CohortPage page, ParticipantId participant, NewMan man) {
+        var enrolment = keepingRules(() -> enrolments.save(Enrolment.of(page.id(), participant, man, moment(page))));
         audit.record("enrolled", "enrolment", enrolment.id());
         return enrolment.id();
     }
 
+    /**
+     * Somebody who is at the door, written down on a phone that made the id: he takes part, whether there is room or
+     * not, and is marked to be completed. The same again changes nothing.
+     */
     @RolesAllowed({Role.F, Role.M})
     @Transactional
-    public JoinCard makeJoinCard(EnrolmentId enrolment) {
-        record Holder(UUID accountId, String firstName) {}
-        var holder = jdbc.sql("""
-                select p.account_id, p.first_name
-                from enrolment e join participant p on p.id = e.participant_id
-                    join cohort c on c.id = e.cohort_id
+    public EnrolmentId walkIn(CohortId cohort, EnrolmentId id, PersonName firstName) {
+        var page = cohorts.find(cohort);
+        var before = enrolments.findById(id);
+        if (before.isPresent()) {
+            if (!before.get().cohortId().equals(cohort)) {
+                throw new RuleViolation.NotFound();
+            }
+            return id;
+        }
+        var participant = participants.save(Participant.atTheDoor(firstName, accounts.open(firstName)));
+        enrolments.save(Enrolment.atTheDoor(id, cohort, participant.id(), moment(page)));
+        audit.record("enrolled-walk-in", "enrolment", id);
+        return id;
+    }
+
+    /** A reason is needed for a stage that ends it early, and only then. */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional
+    public void become(EnrolmentId id, Stage next, Optional<Leaving> leaving) {
+        var enrolment = find(id);
+        var page = cohorts.find(enrolment.cohortId());
+        keepingRules(() -> enrolments.save(enrolment.become(next, leaving, moment(page))));
+        audit.record("changed-stage", "enrolment", id);
+    }
+
+    /** To another cohort of the asker’s projects, at the stage he has; what he did in this one stays written. */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional
+    public void move(EnrolmentId id, CohortId to) {
+        var enrolment = find(id);
+        var page = cohorts.find(to);
+        if (enrolment.cohortId().equals(to)) {
+            return;
+        }
+        keepingRules(() -> enrolments.save(enrolment.moveTo(to, moment(page))));
+        audit.record("moved", "enrolment", id);
+    }
+
+    private Enrolment find(EnrolmentId id) {
+        var enrolment = enrolments.findById(id).orElseThrow(RuleViolation.NotFound::new);
+        cohorts.find(enrolment.cohortId());
+        return enrolment;
+    }
+
+    private Enrolment.Moment moment(CohortPage page) {
+        return new Enrolment.Moment(current.id(), clock.instant(), LocalDate.now(clock.withZone(page.zone())));
+    }
+
+    private boolean isMine(ParticipantId participant) {
+        return jdbc.sql("""
+                select exists (select from enrolment e join cohort c on c.id = e.cohort_id
                     join project_staff s on s.project_id = c.project_id and s.account_id = :me
-                where e.id = :enrolment""")
-                .param("enrolment", enrolment.value())
+                    where e.participant_id = :participant)""")
+                .param("participant", participant.value())
                 .param("me", current.id().value())
-                .query(Holder.class)
-                .optional()
-                .orElseThrow(RuleViolation.NotFound::new);
-        return new JoinCard(holder.firstName(), codes.make(new AccountId(holder.accountId())));
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Enrolment keepingRules(Supplier<Enrolment> write) {
+        try {
+            return write.get();
+        } catch (OptimisticLockingFailureException e) {
+            throw new RuleViolation.Conflict("enrolment.changed");
+        } catch (DataAccessException e) {
+            throw switch (BrokenConstraint.name(e).orElse("")) {
+                case "enrolment_has_a_place" -> new RuleViolation.Conflict("enrolment.full");
+                case "enrolment_is_once_per_cohort" -> new RuleViolation.Conflict("enrolment.already");
+                case "enrolment_stage_follows_the_one_before" -> new RuleViolation.Refused("enrolment.cannotBecome");
+                default -> e;
+            };
+        }
     }
 }

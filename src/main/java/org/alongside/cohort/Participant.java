@@ -15,9 +15,28 @@ record Participant(
         AccountId accountId,
         @Nullable String reference,
         String firstName,
-        String familyName) {
+        String familyName,
+        @Nullable String phone,
+        boolean toComplete) {
 
-    static Participant named(PersonName firstName, AccountId account) {
-        return new Participant(ParticipantId.random(), 0, account, null, firstName.value(), "");
+    static Participant of(NewMan man, AccountId account) {
+        return new Participant(
+                ParticipantId.random(),
+                0,
+                account,
+                null,
+                man.firstName().value(),
+                man.familyName().strip(),
+                orNull(man.phone()),
+                false);
+    }
+
+    /** Added at the door: somebody asks him for the rest later. */
+    static Participant atTheDoor(PersonName firstName, AccountId account) {
+        return new Participant(ParticipantId.random(), 0, account, null, firstName.value(), "", null, true);
+    }
+
+    static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
     }
 }

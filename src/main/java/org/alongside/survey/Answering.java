@@ -50,18 +50,19 @@ public class Answering {
         var response = lockMine(id);
         var instrument = instruments.find(response.instrumentId());
         var item = instrument.item(itemId).orElseThrow(() -> new RuleViolation.Refused("pocket.survey.noQuestion"));
+        var sheet = responses.answers(id);
         if (value == null ? !instrument.allowSkip() : !item.scale().has(value)) {
             throw new RuleViolation.Refused("pocket.survey.noAnswer");
         }
-        if (!response.takes(at, hasBlanks(id, instrument))) {
+        if (!response.takes(at, sheet.left() > 0)) {
             throw new RuleViolation.Refused(response.isOpen(at) ? "pocket.survey.finished" : "pocket.survey.closed");
         }
         if (response.mustBeReopened()) {
             responses.reopen(id, at);
             audit.record("reopened-survey", "response", id);
         }
-        responses.answer(response, itemId, value, at);
-        responses.replaceScores(id, Scoring.score(instrument, responses.answers(id)));
+        var answered = sheet.with(instrument.items().indexOf(item), value, at);
+        responses.write(id, answered, Scoring.stored(instrument, answered));
     }
 
     /** From now on it counts. Every question must have been answered or skipped. */
@@ -69,8 +70,7 @@ public class Answering {
     @Transactional
     public void finish(ResponseId id, Instant at) {
         var response = lockMine(id);
-        var instrument = instruments.find(response.instrumentId());
-        var blanks = hasBlanks(id, instrument);
+        var blanks = responses.answers(id).left() > 0;
         if (!response.isWaiting(blanks)) {
             return;
         }
@@ -84,9 +84,5 @@ public class Answering {
 
     private Response lockMine(ResponseId id) {
         return responses.lock(id, participant.id()).orElseThrow(RuleViolation.NotFound::new);
-    }
-
-    private boolean hasBlanks(ResponseId id, Instrument instrument) {
-        return responses.answers(id).size() < instrument.items().size();
     }
 }

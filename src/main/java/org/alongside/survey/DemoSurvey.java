@@ -79,7 +79,8 @@ class DemoSurvey implements ApplicationRunner {
                 .query((row, n) -> new ProgrammeId(row.getObject(1, UUID.class)))
                 .single();
         as(Role.ADMINISTRATOR, () -> {
-            var instrument = instruments.publish(text("db/demo/default-instrument.json"));
+            var instrument = instruments.bringIn(text("db/demo/default-instrument.json"));
+            instruments.publish(instrument);
             instruments.use(programme, instrument);
             return instrument;
         });

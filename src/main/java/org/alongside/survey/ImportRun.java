@@ -8,10 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,8 +119,10 @@ final class ImportRun {
             return Optional.empty();
         }
         taken.put(done, row.number());
-        var answers = new LinkedHashMap<String, @Nullable Integer>(row.answers());
-        return Optional.of(new NewResponse(UUID.randomUUID(), person, row, Scoring.score(instrument, answers)));
+        var values = new ArrayList<@Nullable Integer>();
+        instrument.items().forEach(item -> values.add(row.answers().get(item.id())));
+        var sheet = new AnswerSheet(values, Collections.nCopies(values.size(), null));
+        return Optional.of(new NewResponse(UUID.randomUUID(), person, row, values, Scoring.stored(instrument, sheet)));
     }
 
     private void take(List<NewResponse> all) {

@@ -1,13 +1,12 @@
 package org.alongside.survey;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.cohort.ProgrammeId;
 import org.alongside.common.Times;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,8 @@ class ImportStore {
 
     record Done(UUID participantId, String wave) {}
 
-    record NewResponse(UUID id, Person person, ImportRow row, Map<String, Integer> scores) {}
+    record NewResponse(
+            UUID id, Person person, ImportRow row, List<@Nullable Integer> answers, List<@Nullable Integer> scores) {}
 
     /** Whether the programme is there at all for this member of staff; {@code staff} null: for one who sees all. */
     boolean knows(ProgrammeId programme, @Nullable UUID staff) {
@@ -77,11 +77,15 @@ class ImportStore {
 
     /** Writes the responses with answers and scores; returns the ids of those that nobody else wrote meanwhile. */
     Set<UUID> insert(InstrumentId instrument, List<NewResponse> all, Instant now) {
-        var written = new HashSet<>(jdbc.sql("""
-                insert into response (id, enrolment_id, participant_id, instrument_id, wave, mode, started_at, finished_at)
-                select id, enrolment, participant, :instrument, wave, 'IMPORTED', :now, :now
+        // one line a response: SQL has no arrays of arrays of one length and then another
+        return new HashSet<>(jdbc.sql("""
+                insert into response (id, enrolment_id, participant_id, instrument_id, wave, mode, started_at, finished_at,
+                    answers, scores)
+                select id, enrolment, participant, :instrument, wave, 'IMPORTED', :now, :now,
+                    cast(answers as integer[]), cast(scores as integer[])
                 from unnest(cast(:ids as uuid[]), cast(:enrolments as uuid[]), cast(:participants as uuid[]),
-                    cast(:waves as text[])) as new (id, enrolment, participant, wave)
+                    cast(:waves as text[]), cast(:answers as text[]), cast(:scores as text[]))
+                    as new (id, enrolment, participant, wave, answers, scores)
                 on conflict on constraint response_is_one_per_man_instrument_and_wave do nothing
                 returning id""")
                 .param("instrument", instrument.value())
@@ -96,55 +100,15 @@ class ImportStore {
                 .param(
                         "waves",
                         all.stream().map(each -> each.row().wave().code()).toArray(String[]::new))
+                .param(
+                        "answers",
+                        all.stream().map(each -> array(each.answers())).toArray(String[]::new))
+                .param("scores", all.stream().map(each -> array(each.scores())).toArray(String[]::new))
                 .query(UUID.class)
                 .list());
-        var answers = new Cells();
-        var scores = new Cells();
-        for (var each : all) {
-            if (written.contains(each.id())) {
-                each.row().answers().forEach((item, value) -> answers.add(each.id(), item, value));
-                each.scores().forEach((section, value) -> scores.add(each.id(), section, value));
-            }
-        }
-        insertAnswers(instrument, answers, now);
-        insertScores(scores);
-        return written;
     }
 
-    private void insertAnswers(InstrumentId instrument, Cells answers, Instant now) {
-        answers.bind(jdbc.sql("""
-                insert into answer (response_id, instrument_id, item, value, answered_at)
-                select response, :instrument, item, value, :now
-                from unnest(cast(:responses as uuid[]), cast(:names as text[]), cast(:values as integer[]))
-                    as new (response, item, value)"""))
-                .param("instrument", instrument.value())
-                .param("now", Times.sql(now))
-                .update();
-    }
-
-    private void insertScores(Cells scores) {
-        scores.bind(jdbc.sql("""
-                insert into score (response_id, section, value)
-                select * from unnest(cast(:responses as uuid[]), cast(:names as text[]), cast(:values as integer[]))""")).update();
-    }
-
-    /** Named numbers of responses, column by column. */
-    private record Cells(List<UUID> responses, List<String> names, List<Integer> values) {
-        Cells() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        }
-
-        void add(UUID response, String name, Integer value) {
-            responses.add(response);
-            names.add(name);
-            values.add(value);
-        }
-
-        JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
-            return statement
-                    .param("responses", responses.toArray(UUID[]::new))
-                    .param("names", names.toArray(String[]::new))
-                    .param("values", values.toArray(Integer[]::new));
-        }
+    private static String array(List<@Nullable Integer> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -2,6 +2,7 @@ package org.alongside.survey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A questionnaire as it was published. {@code overall} names the sections whose scores are added up; empty: there is no
@@ -29,6 +30,12 @@ public record Instrument(
 
     public List<Item> items() {
         return sections.stream().flatMap(section -> section.items().stream()).toList();
+    }
+
+    /** The parts that have a score, in the order in which scores are kept: the sections, then the overall score. */
+    public List<String> scored() {
+        return Stream.concat(sections.stream().map(Section::id), overall.isEmpty() ? Stream.of() : Stream.of(OVERALL))
+                .toList();
     }
 
     public Optional<Item> item(String id) {

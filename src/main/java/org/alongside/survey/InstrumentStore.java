@@ -1,9 +1,11 @@
 package org.alongside.survey;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.cohort.ProgrammeId;
 import org.alongside.common.RuleViolation;
+import org.alongside.common.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,61 @@ class InstrumentStore {
                 .param("programme", programme.value())
                 .query((row, n) -> new InstrumentId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    /** As a draft; empty: that edition is here already. */
+    Optional<InstrumentId> insert(Instrument instrument, String document, Instant now) {
+        var id = InstrumentId.random();
+        var inserted = jdbc.sql("""
+                insert into instrument (id, code, edition, title, document, waves, items, scores, notice,
+                    imported_at)
+                values (:id, :code, :edition, :title, cast(:document as jsonb), :waves, :items, :scores, :notice, :now)
+                on conflict on constraint instrument_edition_is_imported_once do nothing""")
+                .param("id", id.value())
+                .param("code", instrument.code())
+                .param("edition", instrument.edition())
+                .param("title", instrument.title())
+                .param("document", document)
+                .param("waves", instrument.waves().stream().map(Wave::code).toArray(String[]::new))
+                .param("items", instrument.items().size())
+                .param("scores", instrument.scored().size())
+                .param("notice", instrument.notice())
+                .param("now", Times.sql(now))
+                .update();
+        if (inserted == 0) {
+            return Optional.empty();
+        }
+        insertParts(id, instrument);
+        return Optional.of(id);
+    }
+
+    private void insertParts(InstrumentId id, Instrument instrument) {
+        jdbc.sql("""
+                insert into instrument_item (instrument_id, item, section, position)
+                select :id, item, section, position
+                from unnest(cast(:items as text[]), cast(:sections as text[])) with ordinality as i (item, section, position)""")
+                .param("id", id.value())
+                .param("items", instrument.items().stream().map(Item::id).toArray(String[]::new))
+                .param(
+                        "sections",
+                        instrument.sections().stream()
+                                .flatMap(section -> section.items().stream().map(item -> section.id()))
+                                .toArray(String[]::new))
+                .update();
+        jdbc.sql("""
+                insert into instrument_score (instrument_id, section, position)
+                select :id, section, position
+                from unnest(cast(:sections as text[])) with ordinality as s (section, position)""")
+                .param("id", id.value())
+                .param("sections", instrument.scored().toArray(String[]::new))
+                .update();
+    }
+
+    void publish(InstrumentId id, Instant now) {
+        jdbc.sql("update instrument set state = 'PUBLISHED', published_at = :now where id = :id and state = 'DRAFT'")
+                .param("id", id.value())
+                .param("now", Times.sql(now))
+                .update();
     }
 
     private static Instrument read(String document) {

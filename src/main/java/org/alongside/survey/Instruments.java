@@ -7,7 +7,6 @@ import org.alongside.account.AuditTrail;
 import org.alongside.cohort.ProgrammeId;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
-import org.alongside.common.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Instruments {
     private final JdbcClient jdbc;
+    private final InstrumentStore store;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Instruments(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Instruments(JdbcClient jdbc, InstrumentStore store, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.store = store;
         this.audit = audit;
         this.clock = clock;
     }
@@ -31,50 +32,29 @@ public class Instruments {
         return InstrumentReader.read(document).problems();
     }
 
-    /** Publishes a document; refuses one that has a problem, with the first of them. */
+    /** Keeps a document as a draft; refuses one that has a problem, with the first of them. */
     @RolesAllowed(Role.A)
     @Transactional
-    public InstrumentId publish(String document) {
+    public InstrumentId bringIn(String document) {
         var reading = InstrumentReader.read(document);
         var instrument = reading.instrument();
         if (instrument == null) {
             var first = reading.problems().getFirst();
             throw new RuleViolation.Refused(first.key(), first.arguments().toArray());
         }
-        var id = InstrumentId.random();
-        var inserted = jdbc.sql("""
-                insert into instrument (id, code, edition, title, document, published_at)
-                values (:id, :code, :edition, :title, cast(:document as jsonb), :now)
-                on conflict on constraint instrument_edition_is_published_once do nothing""")
-                .param("id", id.value())
-                .param("code", instrument.code())
-                .param("edition", instrument.edition())
-                .param("title", instrument.title())
-                .param("document", document)
-                .param("now", Times.sql(clock.instant()))
-                .update();
-        if (inserted == 0) {
-            throw new RuleViolation.Conflict("instrument.published", instrument.code(), instrument.edition());
-        }
-        insertItems(id, instrument);
-        audit.record("published", "instrument", id);
+        var id = store.insert(instrument, document, clock.instant())
+                .orElseThrow(() ->
+                        new RuleViolation.Conflict("instrument.published", instrument.code(), instrument.edition()));
+        audit.record("imported", "instrument", id);
         return id;
     }
 
-    private void insertItems(InstrumentId id, Instrument instrument) {
-        var position = 0;
-        for (var section : instrument.sections()) {
-            for (var item : section.items()) {
-                jdbc.sql("""
-                        insert into instrument_item (instrument_id, item, section, position)
-                        values (:instrument, :item, :section, :position)""")
-                        .param("instrument", id.value())
-                        .param("item", item.id())
-                        .param("section", section.id())
-                        .param("position", ++position)
-                        .update();
-            }
-        }
+    /** From now on it can be asked, and stays as it is. */
+    @RolesAllowed(Role.A)
+    @Transactional
+    public void publish(InstrumentId id) {
+        store.publish(id, clock.instant());
+        audit.record("published", "instrument", id);
     }
 
     /** From now on the programme asks with this one; responses to the one before stay as they are. */

@@ -76,7 +76,7 @@ public class MySurveys {
         if (response.isEmpty()) {
             return Optional.of(new DueSurvey(enrolment.id(), wave, questions, questions, false));
         }
-        var left = questions - responses.answers(response.get().id()).size();
+        var left = responses.answers(response.get().id()).left();
         return response.get().isWaiting(left > 0)
                 ? Optional.of(new DueSurvey(enrolment.id(), wave, questions, left, left < questions))
                 : Optional.empty();
@@ -115,7 +115,7 @@ public class MySurveys {
         var response = responses.find(id, participant.id()).orElseThrow(RuleViolation.NotFound::new);
         var instrument = instruments.find(response.instrumentId());
         var answers = responses.answers(id);
-        var waiting = response.isWaiting(answers.size() < instrument.items().size());
-        return new SurveyPage(id, response.wave(), instrument, answers, !waiting);
+        var waiting = response.isWaiting(answers.left() > 0);
+        return new SurveyPage(id, response.wave(), instrument, answers.byItem(instrument), !waiting);
     }
 }

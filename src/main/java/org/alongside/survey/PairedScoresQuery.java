@@ -130,18 +130,19 @@ class PairedScoresQuery {
                     where m.programme_id = :programme
                     order by m.participant_id, g.wave nulls last, m.starts_on desc, m.id)
                 select section.id as section, man.cohort, man.project, man.age, man.stage = 'WITHDRAWN' as left_early,
-                    b.id as b_id, b.finished as b_finished, b.answered_on as b_on, bs.value as b_value,
-                    e.id as e_id, e.finished as e_finished, e.answered_on as e_on, es.value as e_value
+                    b.id as b_id, b.finished as b_finished, b.answered_on as b_on,
+                    case when b.finished then b.scores[part.position] end as b_value,
+                    e.id as e_id, e.finished as e_finished, e.answered_on as e_on,
+                    case when e.finished then e.scores[part.position] end as e_value
                 from man cross join unnest(:sections) as section (id)
+                    join instrument_score part on part.instrument_id = :instrument and part.section = section.id
                     left join given b on b.man = man.participant_id and b.wave = 'baseline'
-                    left join score bs on bs.response_id = b.id and bs.section = section.id and b.finished_at is not null
                     left join given e on e.man = man.participant_id and e.wave = 'end'
-                    left join score es on es.response_id = e.id and es.section = section.id and e.finished_at is not null
                 where b.id is not null or e.id is not null
                     or :inUse and man.stage in ('ACTIVE', 'COMPLETED', 'WITHDRAWN') and not exists (
                         select from response r join mine m on m.id = r.enrolment_id
                         where m.participant_id = man.participant_id and m.programme_id = :programme)
-                order by bs.value, es.value, man.age""")
+                order by b_value, e_value, man.age""")
                 .param("me", me.value())
                 .param("project", project.map(ProjectId::value).orElse(null))
                 .param("programme", edition.programmeId())

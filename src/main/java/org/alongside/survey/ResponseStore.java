@@ -2,12 +2,13 @@ package org.alongside.survey;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.cohort.CohortId;
@@ -64,10 +65,11 @@ class ResponseStore {
     /** Does nothing when another of his phones was quicker. */
     void begin(EnrolmentId enrolment, ParticipantId participant, InstrumentId instrument, Wave wave, Instant now) {
         jdbc.sql("""
-                insert into response (id, enrolment_id, participant_id, instrument_id, wave, mode, started_at)
-                values (:id, :enrolment, :participant, :instrument, :wave, 'OWN_PHONE', :now)
+                insert into response (enrolment_id, participant_id, instrument_id, wave, mode, started_at, answers, scores)
+                select :enrolment, :participant, i.id, :wave, 'OWN_PHONE', :now,
+                    array_fill(cast(null as integer), array[i.items]), array_fill(cast(null as integer), array[i.scores])
+                from instrument i where i.id = :instrument
                 on conflict on constraint response_is_one_per_man_instrument_and_wave do nothing""")
-                .param("id", UUID.randomUUID())
                 .param("enrolment", enrolment.value())
                 .param("participant", participant.value())
                 .param("instrument", instrument.value())
@@ -90,42 +92,39 @@ class ResponseStore {
                 .update();
     }
 
-    Map<String, @Nullable Integer> answers(ResponseId id) {
-        var answers = new HashMap<String, @Nullable Integer>();
-        jdbc.sql("select item, value from answer where response_id = :id")
+    AnswerSheet answers(ResponseId id) {
+        return jdbc.sql("""
+                select answers, coalesce(answered_at, array_fill(cast(null as timestamptz), array[cardinality(answers)]))
+                from response where id = :id""")
                 .param("id", id.value())
-                .query(row -> {
-                    answers.put(row.getString(1), row.getObject(2, Integer.class));
-                });
-        return answers;
+                .query((row, n) -> new AnswerSheet(values(row, 1), times(row, 2)))
+                .single();
     }
 
-    /** Of two taps the later one stands, whichever arrives first. */
-    void answer(Response response, String item, @Nullable Integer value, Instant at) {
+    /** The answers and what they come to, together or not at all. */
+    void write(ResponseId id, AnswerSheet sheet, List<@Nullable Integer> scores) {
         jdbc.sql("""
-                insert into answer (response_id, instrument_id, item, value, answered_at)
-                values (:response, :instrument, :item, :value, :at)
-                on conflict on constraint answer_is_one_per_item
-                    do update set value = excluded.value, answered_at = excluded.answered_at
-                    where answer.answered_at <= excluded.answered_at""")
-                .param("response", response.id().value())
-                .param("instrument", response.instrumentId().value())
-                .param("item", item)
-                .param("value", value)
-                .param("at", Times.sql(at))
+                update response set answers = :answers, answered_at = cast(:times as timestamptz[]), scores = :scores
+                where id = :id""")
+                .param("id", id.value())
+                .param("answers", sheet.values().toArray(Integer[]::new))
+                .param(
+                        "times",
+                        sheet.times().stream()
+                                .map(time -> time == null ? null : time.toString())
+                                .toArray(String[]::new))
+                .param("scores", scores.toArray(Integer[]::new))
                 .update();
     }
 
-    void replaceScores(ResponseId id, Map<String, Integer> scores) {
-        jdbc.sql("delete from score where response_id = :id")
-                .param("id", id.value())
-                .update();
-        scores.forEach((section, value) -> jdbc.sql(
-                        "insert into score (response_id, section, value) values (:id, :section, :value)")
-                .param("id", id.value())
-                .param("section", section)
-                .param("value", value)
-                .update());
+    private static List<@Nullable Integer> values(ResultSet row, int column) throws SQLException {
+        return Arrays.asList((@Nullable Integer[]) row.getArray(column).getArray());
+    }
+
+    private static List<@Nullable Instant> times(ResultSet row, int column) throws SQLException {
+        return Arrays.stream((@Nullable Timestamp[]) row.getArray(column).getArray())
+                .map(time -> time == null ? null : time.toInstant())
+                .toList();
     }
 
     private static Response response(ResultSet row, int n) throws SQLException {

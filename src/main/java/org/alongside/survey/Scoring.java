@@ -1,6 +1,8 @@
 package org.alongside.survey;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,14 @@ final class Scoring {
                             .sum());
         }
         return scores;
+    }
+
+    /** The scores as a response keeps them: in the order of {@link Instrument#scored()}, null where there is none. */
+    static List<@Nullable Integer> stored(Instrument instrument, AnswerSheet answers) {
+        var scores = score(instrument, answers.byItem(instrument));
+        var stored = new ArrayList<@Nullable Integer>();
+        instrument.scored().forEach(part -> stored.add(scores.get(part)));
+        return stored;
     }
 
     private static @Nullable Integer sum(Section section, Map<String, @Nullable Integer> answers) {

@@ -46,22 +46,19 @@ public class SurveyProgress {
         audit.record("read-survey-progress", "cohort", id);
         return instrument.waves().stream()
                 .filter(wave -> wave.hasBegun(cohort.endsOn(), today))
-                .map(wave -> progress(
-                        id,
-                        instrumentId.get(),
-                        wave,
-                        wave.isOpen(cohort.startsOn(), cohort.endsOn(), today),
-                        instrument.items().size()))
+                .map(wave ->
+                        progress(id, instrumentId.get(), wave, wave.isOpen(cohort.startsOn(), cohort.endsOn(), today)))
                 .toList();
     }
 
-    private WaveProgress progress(CohortId cohort, InstrumentId instrument, Wave wave, boolean open, int questions) {
+    private WaveProgress progress(CohortId cohort, InstrumentId instrument, Wave wave, boolean open) {
         record Man(String name, boolean done) {}
         // what an import left blank is still asked while the wave is open
         var men = jdbc.sql("""
                 select btrim(p.first_name || ' ' || p.family_name) as name,
                     coalesce(r.finished_at is not null and r.reopened_at is null and (r.mode <> 'IMPORTED' or not :open
-                        or (select count(*) from answer a where a.response_id = r.id) >= :questions), false) as done
+                        or not exists (select from unnest(r.answers, r.answered_at) as a (value, at)
+                            where a.value is null and a.at is null)), false) as done
                 from enrolment e join participant p on p.id = e.participant_id
                     left join response r on r.participant_id = p.id and r.instrument_id = :instrument and r.wave = :wave
                 where e.cohort_id = :cohort and e.stage in ('INVITED', 'ACTIVE', 'COMPLETED')
@@ -70,7 +67,6 @@ public class SurveyProgress {
                 .param("instrument", instrument.value())
                 .param("wave", wave.code())
                 .param("open", open)
-                .param("questions", questions)
                 .query(Man.class)
                 .list();
         var notDone = men.stream().filter(man -> !man.done()).map(Man::name).toList();

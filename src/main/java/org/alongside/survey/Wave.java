@@ -34,6 +34,11 @@ public enum Wave {
         return Arrays.stream(values()).filter(wave -> wave.code.equals(code)).findFirst();
     }
 
+    /** Asked months later, and only of those who said yes to that. */
+    public boolean isFollowUp() {
+        return this != BASELINE && this != END;
+    }
+
     /** Whether it may be started that day in a cohort with these first and last days. */
     public boolean isOpen(LocalDate startsOn, LocalDate endsOn, LocalDate today) {
         if (this == BASELINE) {

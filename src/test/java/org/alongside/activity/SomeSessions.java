@@ -66,7 +66,7 @@ public class SomeSessions {
     }
 
     public void stage(EnrolmentId man, String stage) {
-        jdbc.sql("update enrolment set stage = :stage, stage_reason = 'moved away' where id = :id")
+        jdbc.sql("update enrolment set stage = :stage, stage_reason = 'MOVED_AWAY' where id = :id")
                 .param("id", man.value())
                 .param("stage", stage)
                 .update();

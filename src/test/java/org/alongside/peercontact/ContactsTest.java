@@ -130,7 +130,7 @@ class ContactsTest {
     @Test
     void whoLeftTheCohortIsGoneWithHisDetails() {
         jdbc.sql("""
-                update enrolment set stage = 'WITHDRAWN', stage_reason = 'Moved away'
+                update enrolment set stage = 'WITHDRAWN', stage_reason = 'MOVED_AWAY'
                 where participant_id = :alun""").param("alun", id(People.ALUN).value()).update();
         people.participant(People.GARETH);
         assertThat(contacts.men()).extracting(Man::firstName).doesNotContain("Alun");

@@ -237,7 +237,7 @@ class AnsweringTest {
     void aManWhoWithdrewIsAskedNothing() {
         fixture.newMan("X1");
         jdbc.sql("""
-                update enrolment set stage = 'WITHDRAWN', stage_reason = 'moved' where participant_id =
+                update enrolment set stage = 'WITHDRAWN', stage_reason = 'MOVED_AWAY' where participant_id =
                     (select id from participant where reference = 'X1')""").update();
         assertThat(surveys.due()).isEmpty();
     }
@@ -246,9 +246,28 @@ class AnsweringTest {
     void theDatabaseKeepsOneResponsePerManInstrumentAndWave() {
         var id = begun();
         assertThatThrownBy(() -> jdbc.sql("""
-                        insert into response select gen_random_uuid(), enrolment_id, participant_id, instrument_id, wave, mode,
-                            started_at from response where id = :id""").param("id", id.value()).update())
+                        insert into response (enrolment_id, participant_id, instrument_id, wave, mode, started_at, answers,
+                            scores)
+                        select enrolment_id, participant_id, instrument_id, wave, mode, started_at, answers, scores
+                        from response where id = :id""").param("id", id.value()).update())
                 .hasMessageContaining("response_is_one_per_man_instrument_and_wave");
+    }
+
+    @Test
+    void theDatabaseRefusesAResponseWithMoreOrFewerAnswersThanQuestions() {
+        var id = begun();
+        assertThatThrownBy(() -> jdbc.sql("update response set answers = answers || 3 where id = :id")
+                        .param("id", id.value())
+                        .update())
+                .hasMessageContaining("stays one to the same questionnaire");
+    }
+
+    @Test
+    void theDatabaseRefusesAnotherMansEnrolment() {
+        var id = begun();
+        assertThatThrownBy(() -> jdbc.sql("""
+                        update response set enrolment_id = demo_id('enrolment P001') where id = :id""").param("id", id.value()).update())
+                .hasMessageContaining("response_is_of_an_enrolled_man");
     }
 
     @Test

@@ -33,10 +33,16 @@ class InstrumentsTest {
         people.signOut();
     }
 
+    private InstrumentId publish(String document) {
+        var id = instruments.bringIn(document);
+        instruments.publish(id);
+        return id;
+    }
+
     @Test
     void whatIsPublishedIsReadBackAsItWasWithItsItemsInOrder() {
         people.anyone(Role.ADMINISTRATOR);
-        var id = instruments.publish(Documents.check23());
+        var id = publish(Documents.check23());
         assertThat(store.find(id)).isEqualTo(Documents.read(Documents.check23()));
         assertThat(jdbc.sql("select item from instrument_item where instrument_id = :id order by position")
                         .param("id", id.value())
@@ -50,9 +56,9 @@ class InstrumentsTest {
     @Test
     void anEditionIsPublishedOnce() {
         people.anyone(Role.ADMINISTRATOR);
-        instruments.publish(Documents.small());
-        assertThatThrownBy(() -> instruments.publish(Documents.small())).isInstanceOf(RuleViolation.Conflict.class);
-        assertThat(instruments.publish(Documents.small().replace("\"version\": \"1\"", "\"version\": \"2\"")))
+        publish(Documents.small());
+        assertThatThrownBy(() -> publish(Documents.small())).isInstanceOf(RuleViolation.Conflict.class);
+        assertThat(publish(Documents.small().replace("\"version\": \"1\"", "\"version\": \"2\"")))
                 .isNotNull();
     }
 
@@ -62,7 +68,7 @@ class InstrumentsTest {
         var document =
                 Documents.small().replace("\"method\": \"sum\", \"min\"", "\"method\": \"sum-then-lookup\", \"min\"");
         assertThat(instruments.check(document)).hasSize(1);
-        assertThatThrownBy(() -> instruments.publish(document))
+        assertThatThrownBy(() -> publish(document))
                 .isInstanceOf(RuleViolation.Refused.class)
                 .hasMessage("instrument.problem.method");
         assertThat(jdbc.sql("select count(*) from instrument").query(Long.class).single())
@@ -72,7 +78,7 @@ class InstrumentsTest {
     @Test
     void theDatabaseItselfRefusesToChangeWhatWasPublished() {
         people.anyone(Role.ADMINISTRATOR);
-        instruments.publish(Documents.small());
+        publish(Documents.small());
         assertThatThrownBy(() ->
                         jdbc.sql("update instrument_item set section = 'b'").update())
                 .hasMessageContaining("does not change");
@@ -81,13 +87,13 @@ class InstrumentsTest {
     @Test
     void onlyAnAdministratorPublishes() {
         people.anyone(Role.MANAGER);
-        assertThatThrownBy(() -> instruments.publish(Documents.small())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> publish(Documents.small())).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void aProgrammeThatIsNotThereGetsNoInstrument() {
         people.anyone(Role.ADMINISTRATOR);
-        var id = instruments.publish(Documents.small());
+        var id = publish(Documents.small());
         assertThatThrownBy(() -> instruments.use(ProgrammeId.random(), id)).isInstanceOf(RuleViolation.NotFound.class);
     }
 }

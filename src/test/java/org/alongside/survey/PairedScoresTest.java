@@ -94,19 +94,24 @@ class PairedScoresTest {
     void twoEditionsAreNeverCompared() {
         var second = UUID.randomUUID();
         jdbc.sql("""
-                insert into instrument (id, code, edition, title, document, published_at)
-                select :id, code, '2', title, document, published_at + interval '1 day' from instrument""").param("id", second).update();
+                with first as (select * from instrument), second as (
+                    insert into instrument (id, code, edition, title, document, waves, items, scores, imported_at)
+                    select :id, code, '2', title, document, waves, items, scores, imported_at from first)
+                insert into instrument_score (instrument_id, section, position)
+                select :id, section, position from instrument_score""").param("id", second).update();
+        jdbc.sql("update instrument set state = 'PUBLISHED', published_at = now() + interval '1 day' where id = :id")
+                .param("id", second)
+                .update();
         // ten men answered another edition at the end than at the start
         jdbc.sql("""
                 with moved as (
                     delete from response where id in (select r.id from response r join score s on s.response_id = r.id
                         where r.wave = 'end' and s.section = 'overall' order by r.id limit 10)
-                    returning enrolment_id, participant_id, wave, mode, started_at, finished_at),
-                again as (
-                    insert into response (id, enrolment_id, participant_id, instrument_id, wave, mode, started_at, finished_at)
-                    select gen_random_uuid(), enrolment_id, participant_id, :id, wave, mode, started_at, finished_at from moved
-                    returning id)
-                insert into score (response_id, section, value) select id, 'overall', 60 from again""").param("id", second).update();
+                    returning *)
+                insert into response (enrolment_id, participant_id, instrument_id, wave, mode, started_at, finished_at, answers,
+                    scores)
+                select enrolment_id, participant_id, :id, wave, mode, started_at, finished_at, answers,
+                    array[null, null, null, 60] from moved""").param("id", second).update();
         people.ruth();
         var comparisons = scores.compare(Optional.empty());
         assertThat(comparisons).extracting(PairedScores.Comparison::edition).containsExactly("1.0.0", "2");

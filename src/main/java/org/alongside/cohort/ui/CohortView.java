@@ -14,6 +14,8 @@ import java.util.Comparator;
 import org.alongside.cohort.CohortId;
 import org.alongside.cohort.Cohorts;
 import org.alongside.cohort.Enrolments;
+import org.alongside.cohort.JoinCards;
+import org.alongside.cohort.Rosters;
 import org.alongside.common.Id;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
@@ -26,10 +28,19 @@ import org.springframework.beans.factory.ObjectProvider;
 class CohortView extends Div implements HasDynamicTitle, HasUrlParameter<String> {
     private final Cohorts cohorts;
     private final Enrolments enrolments;
+    private final Rosters rosters;
+    private final JoinCards cards;
     private final ObjectProvider<CohortPart> parts;
     private String title = "";
 
-    CohortView(Cohorts cohorts, Enrolments enrolments, ObjectProvider<CohortPart> parts) {
+    CohortView(
+            Cohorts cohorts,
+            Enrolments enrolments,
+            Rosters rosters,
+            JoinCards cards,
+            ObjectProvider<CohortPart> parts) {
+        this.rosters = rosters;
+        this.cards = cards;
         this.cohorts = cohorts;
         this.enrolments = enrolments;
         this.parts = parts;
@@ -55,7 +66,7 @@ class CohortView extends Div implements HasDynamicTitle, HasUrlParameter<String>
                         Formats.day(cohort.startsOn()),
                         Formats.day(cohort.endsOn()),
                         cohort.venue())));
-        add(new Roster(id, enrolments));
+        add(new Roster(id, enrolments, rosters, cards));
         parts.stream()
                 .sorted(Comparator.comparingInt(CohortPart::order))
                 .forEach(part -> part.create(id).ifPresent(this::add));

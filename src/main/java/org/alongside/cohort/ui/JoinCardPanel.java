@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import org.alongside.cohort.Enrolments.JoinCard;
+import org.alongside.cohort.JoinCards.JoinCard;
 import org.alongside.common.ui.Card;
 import org.alongside.common.ui.OwnAddress;
 import org.alongside.common.ui.QrCode;

@@ -12,7 +12,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.alongside.account.PersonName;
 import org.alongside.cohort.CohortId;
 import org.alongside.cohort.Enrolments;
-import org.alongside.cohort.Enrolments.RosterRow;
+import org.alongside.cohort.JoinCards;
+import org.alongside.cohort.Rosters;
+import org.alongside.cohort.Rosters.RosterRow;
 import org.alongside.common.ui.Card;
 import org.alongside.common.ui.Problem;
 
@@ -20,10 +22,14 @@ import org.alongside.common.ui.Problem;
 class Roster extends Composite<Div> {
     private final CohortId cohort;
     private final Enrolments enrolments;
+    private final Rosters rosters;
+    private final JoinCards cards;
     private final UnorderedList list = new UnorderedList();
     private final Div card = new Div();
 
-    Roster(CohortId cohort, Enrolments enrolments) {
+    Roster(CohortId cohort, Enrolments enrolments, Rosters rosters, JoinCards cards) {
+        this.rosters = rosters;
+        this.cards = cards;
         this.cohort = cohort;
         this.enrolments = enrolments;
         list.addClassName("rows");
@@ -34,7 +40,7 @@ class Roster extends Composite<Div> {
 
     private void refresh() {
         list.removeAll();
-        enrolments.roster(cohort).forEach(row -> list.add(item(row)));
+        rosters.roster(cohort).forEach(row -> list.add(item(row)));
     }
 
     private ListItem item(RosterRow row) {
@@ -48,7 +54,7 @@ class Roster extends Composite<Div> {
 
     private void showJoinCard(RosterRow row) {
         card.removeAll();
-        var joinCard = new JoinCardPanel(enrolments.makeJoinCard(row.id()));
+        var joinCard = new JoinCardPanel(cards.make(row.id()));
         card.add(joinCard);
         joinCard.scrollIntoView();
     }

@@ -157,7 +157,7 @@ class OutcomesViewTest extends ViewTest {
 
     @Test
     void nobodyAnsweredTwiceIsSaidInWords() {
-        jdbc.sql("delete from score where response_id in (select id from response where wave = 'end')")
+        jdbc.sql("update response set scores = array_fill(cast(null as integer), array[4]) where wave = 'end'")
                 .update();
         people.ruth();
         open();
@@ -166,9 +166,10 @@ class OutcomesViewTest extends ViewTest {
 
     @Test
     void whereEverybodyChangedAlikeTheTestIsWords() {
-        jdbc.sql(
-                        "update score set value = case wave when 'end' then 20 else 17 end from response where id = response_id")
-                .update();
+        jdbc.sql("""
+                update response set scores = array(
+                    select case when score is not null then case wave when 'end' then 20 else 17 end end
+                    from unnest(scores) with ordinality as s (score, position) order by position)""").update();
         people.ruth();
         open();
         assertThat(table(0).getFirst())
