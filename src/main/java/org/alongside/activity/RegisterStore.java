@@ -39,7 +39,7 @@ class RegisterStore {
         }
     }
 
-    /** {@code at}: later than every tap so far, so that a phone whose clock was put back is not too early for ever. */
+    /** Men who take part now, and whoever was marked. {@code at}: later than every tap so far, so that a phone whose clock was put back is not too early for ever. */
     List<Register.Row> rows(SessionId session, CohortId cohort) {
         return jdbc.sql("""
                 select e.id as enrolment, man.first_name, man.family_name, coalesce(m.mark, 'UNMARKED') as mark,
@@ -48,8 +48,10 @@ class RegisterStore {
                     coalesce(m.change, 0) as change
                 from enrolment e join participant man on man.id = e.participant_id
                     left join register_mark m on m.enrolment_id = e.id and m.session_id = :session
-                where %s
-                order by lower(man.first_name), lower(man.family_name), e.id""".formatted(Registers.ON_THE_LIST))
+                where e.id in (
+                    select id from enrolment where cohort_id = :cohort and stage = 'ACTIVE'
+                    union select enrolment_id from register_mark where session_id = :session and mark <> 'UNMARKED')
+                order by lower(man.first_name), lower(man.family_name), e.id""")
                 .param("session", session.value())
                 .param("cohort", cohort.value())
                 .query(Register.Row.class)
