@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MissedMen {
     /** Of one who has stopped: until he is here again. Of anybody: two absences running after the last outcome. */
     private static final String MISSED = """
-            select e.id as enrolment, p.first_name, p.phone, c.name as cohort, last.session_id as session,
+            select e.id as enrolment, p.first_name, coalesce(p.phone, '') as phone, c.name as cohort, last.session_id as session,
                 last.starts_at as last_missed, j.time_zone as zone
             from enrolment e join participant p on p.id = e.participant_id
                 join cohort c on c.id = e.cohort_id join project j on j.id = c.project_id

@@ -116,6 +116,8 @@ class EveryRouteTest extends BrowserTest {
         var examples = Map.of(
                 "cohorts", demoId("cohort South Wales 1"),
                 "sessions", demoId("session South Wales 1Gardening0"),
+                "check-in-code", demoId("session South Wales 1Gardening0"),
+                "sign-in-sheet", demoId("session South Wales 1Gardening0"),
                 "survey", responseOfGareth());
         assertThat(examples).as("an example for " + template).containsKey(base);
         return "/" + base + "/" + examples.get(base);

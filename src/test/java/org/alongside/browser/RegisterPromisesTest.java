@@ -166,6 +166,7 @@ class RegisterPromisesTest extends BrowserTest {
                 "00000000-0000-4000-8000-000000000000"));
         page.context().setOffline(false);
         page.reload();
+        page.waitForCondition(() -> sent() == 399);
         var odd = page.getByRole(AriaRole.ALERT);
         assertThat(odd).hasCount(1);
         assertThat(odd).containsText("This could not be saved: it is not there any more.");
