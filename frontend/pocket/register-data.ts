@@ -89,6 +89,17 @@ export function layWhenDone(data: Register, body: Body, at: number, outcome: unk
   return { ...after, men: after.men.map((man) => (man.enrolment === body.enrolment ? { ...man, change } : man)) };
 }
 
+/** The register with the mark that somebody else has set, as the server told when it refused a tap. */
+export function layTheirs(data: Register, body: Body, [, mark, change]: (string | number)[]): Register {
+  if (!('mark' in body) || typeof change !== 'number' || standing(data, body) >= change) {
+    return data;
+  }
+  return {
+    ...data,
+    men: data.men.map((man) => (man.enrolment === body.enrolment ? { ...man, mark: mark as Mark, change } : man)),
+  };
+}
+
 function standing(data: Register, body: Body): number {
   if ('others' in body) {
     return data.others.change;

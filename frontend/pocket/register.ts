@@ -3,7 +3,7 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { newId, type Kept } from './outbox';
 import { PocketElement } from './pocket-element';
-import { count, CHOICES, lay, layWhenDone, type Body, type Man, type Mark, type Register } from './register-data';
+import { count, CHOICES, lay, layTheirs, layWhenDone, type Body, type Man, type Mark, type Register } from './register-data';
 
 const LONGEST_NAME = 100;
 const LONGEST_NOTE = 500;
@@ -48,8 +48,19 @@ class RegisterElement extends PocketElement<Register, Body> {
     super.disconnectedCallback();
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // what somebody else has set is shown with the sentence that tells of it, whether the page hears of it or not
+    for (const kept of this.outbox?.refused(this.url) ?? []) {
+      this.data = this.data && layTheirs(this.data, bodyOf(kept), kept.arguments ?? []);
+    }
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (changed.has('namesake') && this.namesake) {
+      this.querySelector('.walk-in .problem')?.scrollIntoView({ block: 'center' });
+    }
     if (changed.has('fixing') && this.fixing) {
       this.querySelector<HTMLElement>('.fix select, .fix input')?.focus();
     }

@@ -23,8 +23,7 @@ public class RegisterHistory {
     }
 
     /** {@code received} is later than {@code tapped} where a phone kept the tap for want of signal. */
-    public record Change(
-            String man, Mark from, Mark to, String by, MarkedHow how, Instant tapped, Instant received) {}
+    public record Change(String man, Mark from, Mark to, String by, MarkedHow how, Instant tapped, Instant received) {}
 
     /** The latest first. */
     @RolesAllowed({Role.F, Role.M})

@@ -71,7 +71,9 @@ public class Registers {
     public Register latest(SessionId id) {
         var cohort = sessions.find(id).cohortId();
         return new Register(
-                Register.men(store.rows(id, cohort)), store.entry(id, SessionEntry.OTHERS), store.entry(id, SessionEntry.NOTE));
+                Register.men(store.rows(id, cohort)),
+                store.entry(id, SessionEntry.OTHERS),
+                store.entry(id, SessionEntry.NOTE));
     }
 
     /**
@@ -87,26 +89,36 @@ public class Registers {
             throw new RuleViolation.NotFound();
         }
         var standing = store.standing(id, tap.enrolment());
-        if (tap.onlyIfUnmarked()
-                && standing.filter(mark -> !mark.isUnmarked()).isPresent()) {
+        if (tap.onlyIfUnmarked() && standing.filter(mark -> !mark.isUnmarked()).isPresent()) {
             return 0;
         }
         var me = current.id();
         var word = LastWord.of(
-                new Tapped(tap.mark().name(), me.value(), tap.made().phoneAt(), tap.made().saw()),
+                new Tapped(
+                        tap.mark().name(),
+                        me.value(),
+                        tap.made().phoneAt(),
+                        tap.made().saw()),
                 standing.map(RegisterStore.Standing::word).orElse(null),
                 store.latestTap(id, tap.enrolment(), me));
         // whoever taps “Everyone’s here” speaks of those without a mark only: one taken back unseen is none
         if (word == LastWord.IS_CONTRADICTED && !tap.onlyIfUnmarked()) {
             var theirs = standing.orElseThrow();
-            throw new RuleViolation.Conflict("pocket.register.meanwhile", theirs.byName(), theirs.mark().name());
+            throw new RuleViolation.Conflict(
+                    "pocket.register.meanwhile", theirs.byName(), theirs.mark().name(), theirs.change());
         }
         if (word != LastWord.STANDS && word != LastWord.IS_CONTRADICTED) {
             return 0;
         }
         var how = MarkedHow.byStaff(tap.made().at(), session.startsAt(), session.zone());
         var change = store.put(
-                id, tap.enrolment(), tap.mark(), me, how, tap.made().at(), tap.made().phoneAt());
+                id,
+                tap.enrolment(),
+                tap.mark(),
+                me,
+                how,
+                tap.made().at(),
+                tap.made().phoneAt());
         hold(session);
         audit.record("marked-register", "enrolment", tap.enrolment());
         broadcast.changed(Broadcast.Topic.REGISTER, id.value());
@@ -128,7 +140,8 @@ public class Registers {
                         .map(RegisterStore.StandingEntry::phoneAt)
                         .orElse(-1L));
         if (word == LastWord.IS_CONTRADICTED) {
-            throw new RuleViolation.Conflict(part.meanwhile(), standing.orElseThrow().byName());
+            throw new RuleViolation.Conflict(
+                    part.meanwhile(), standing.orElseThrow().byName());
         }
         if (word != LastWord.STANDS) {
             return 0;

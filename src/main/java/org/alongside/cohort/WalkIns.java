@@ -25,11 +25,7 @@ public class WalkIns {
     private final CurrentAccount current;
     private final AuditTrail audit;
 
-    WalkIns(
-            JdbcClient jdbc,
-            ParticipantAccounts accounts,
-            CurrentAccount current,
-            AuditTrail audit) {
+    WalkIns(JdbcClient jdbc, ParticipantAccounts accounts, CurrentAccount current, AuditTrail audit) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.current = current;

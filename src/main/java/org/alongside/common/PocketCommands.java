@@ -49,7 +49,8 @@ public class PocketCommands {
      * What a phone sends: whose outbox it is, the commands in the order of the taps, and its own clock in milliseconds.
      * Each command is read by itself, so that one that makes no sense does not spoil the rest.
      */
-    public record Outbox(UUID account, List<JsonNode> commands, @Nullable Long now) {}
+    public record Outbox(
+            UUID account, List<JsonNode> commands, @Nullable Long now) {}
 
     /**
      * One thing done on a phone: an id made there, the time of the tap, and what it was. {@code phoneAt} is the tap by the
@@ -62,7 +63,11 @@ public class PocketCommands {
      * what it led to, if the phone needs to know.
      */
     public record Result(
-            String id, boolean done, @Nullable String problem, List<Object> arguments, @Nullable Object outcome) {}
+            String id,
+            boolean done,
+            @Nullable String problem,
+            List<Object> arguments,
+            @Nullable Object outcome) {}
 
     /** Carries out each command in order, with the time of its tap never later than now. */
     public List<Result> carryOut(UUID account, Outbox outbox, Consumer<Command> action) {
@@ -121,7 +126,9 @@ public class PocketCommands {
     }
 
     private Command read(@Nullable JsonNode sent, String id, Duration wrongBy) {
-        if (sent == null || sent.path("body").isMissingNode() || sent.path("body").isNull()) {
+        if (sent == null
+                || sent.path("body").isMissingNode()
+                || sent.path("body").isNull()) {
             throw new IllegalArgumentException("a part is missing");
         }
         var at = Instant.parse(sent.path("at").asString(""));

@@ -97,7 +97,8 @@ class LastWordProperties {
             if (before != null && !before.by().equals(command.tapped().by())) {
                 assertThat(line.standing).isEqualTo(before);
                 // either it says the same, or he has said something later himself, or he is told
-                assertThat(word == LastWord.IS_CONTRADICTED || word == LastWord.IS_OUTDATED
+                assertThat(word == LastWord.IS_CONTRADICTED
+                                || word == LastWord.IS_OUTDATED
                                 || before.value().equals(command.tapped().value()))
                         .isTrue();
             }

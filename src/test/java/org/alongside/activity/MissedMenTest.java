@@ -60,13 +60,12 @@ class MissedMenTest {
             var start = Instant.now().minus(Duration.ofDays(30 - days.size()));
             var id = some.session(some.demoCohort("South Wales 1"), start);
             days.add(id);
-            var mark =
-                    switch (letter) {
-                        case 'H' -> "PRESENT";
-                        case 'W' -> "APOLOGIES";
-                        case '-' -> "UNMARKED";
-                        default -> "ABSENT";
-                    };
+            var mark = switch (letter) {
+                case 'H' -> "PRESENT";
+                case 'W' -> "APOLOGIES";
+                case '-' -> "UNMARKED";
+                default -> "ABSENT";
+            };
             jdbc.sql("""
                     insert into register_mark (session_id, enrolment_id, mark, marked_by, marked_how, tapped_at, received_at)
                     select :s, :e, :mark, id, 'FACILITATOR', :at, :at from account where email = 'sian@demo.example'""")
@@ -84,8 +83,21 @@ class MissedMenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "A, false", "AA, true", "HAA, true", "AAH, false", "AHA, false", "AAW, false", "AWA, true", "WW, false",
-        "A-A, true", "AxA, true", "Ax, false", "AAA, true", "AWWA, true", "HAWA, true", "AAWH, false"
+        "A, false",
+        "AA, true",
+        "HAA, true",
+        "AAH, false",
+        "AHA, false",
+        "AAW, false",
+        "AWA, true",
+        "WW, false",
+        "A-A, true",
+        "AxA, true",
+        "Ax, false",
+        "AAA, true",
+        "AWWA, true",
+        "HAWA, true",
+        "AAWH, false"
     })
     void twoUnexplainedAbsencesRunningMakeACard(String letters, boolean ring) {
         marks(letters);

@@ -54,7 +54,8 @@ class MyCheckInTest {
     @BeforeEach
     void aSessionThatHasBegun() {
         some = new SomeSessions(jdbc);
-        jdbc.sql("update session set status = 'CANCELLED', cancellation_reason = 'Snow' where starts_at > now() - interval '1 day'")
+        jdbc.sql(
+                        "update session set status = 'CANCELLED', cancellation_reason = 'Snow' where starts_at > now() - interval '1 day'")
                 .update();
         session = some.session(some.demoCohort("South Wales 1"), Instant.now().minusSeconds(600));
         gareth = some.demoMan(People.GARETH);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -59,7 +60,9 @@ class TwoWritersTest {
         jdbc.sql("delete from register_mark where session_id = :s")
                 .param("s", session.value())
                 .update();
-        jdbc.sql("delete from session where id = :s").param("s", session.value()).update();
+        jdbc.sql("delete from session where id = :s")
+                .param("s", session.value())
+                .update();
         people.signOut();
     }
 
@@ -90,9 +93,8 @@ class TwoWritersTest {
             Map<String, Object> before = Map.of("id", 0L, "to_mark", "UNMARKED");
             for (var change : changes) {
                 assertThat(change.get("from_mark")).isEqualTo(before.get("to_mark"));
-                var by = applied.get((Long) change.get("id"));
+                var by = Objects.requireNonNull(applied.get((Long) change.get("id")));
                 var earlier = applied.get((Long) before.get("id"));
-                assertThat(by).isNotNull();
                 if (earlier != null && !earlier.who().equals(by.who())) {
                     assertThat(by.saw()).isEqualTo(before.get("id"));
                 }
@@ -102,9 +104,9 @@ class TwoWritersTest {
     }
 
     /** How often he was told that the other had been there unseen. */
-    private int writer(
-            String who, Supplier<?> signIn, CyclicBarrier start, Map<Long, Applied> applied) throws Exception {
-        signIn.get();
+    private int writer(String who, Supplier<?> signIn, CyclicBarrier start, Map<Long, Applied> applied)
+            throws Exception {
+        var unused = signIn.get();
         var random = new Random(who.hashCode());
         var told = 0;
         start.await();

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One who walked in: put down in one tap, joined later to who he is, with every mark. */
 @DemoTest
@@ -106,13 +106,16 @@ class WalkInsTest {
     void whicheverTapOnHimArrivesFirst() {
         mark(walkIn, Mark.ABSENT, Optional.of(new PersonName("Merv")));
         walksIn("Merv");
-        assertThat(count("walk_in where enrolment_id = '" + walkIn.value() + "'")).isOne();
+        assertThat(count("walk_in where enrolment_id = '" + walkIn.value() + "'"))
+                .isOne();
     }
 
     @Test
     void whoHeCouldBeIsShownAndNothingIsMerged() {
         walksIn("huw");
-        assertThat(walkIns.couldBe(walkIn, "")).extracting(WalkIns.Known::fullName).containsExactly("Huw Bevan");
+        assertThat(walkIns.couldBe(walkIn, ""))
+                .extracting(WalkIns.Known::fullName)
+                .containsExactly("Huw Bevan");
         assertThat(walkIns.couldBe(walkIn, "jenk"))
                 .singleElement()
                 .satisfies(known -> assertThat(known.cohorts()).isEqualTo("South Wales 2"));
@@ -153,9 +156,7 @@ class WalkInsTest {
         jdbc.sql("""
                 insert into audit_entry (at, action, subject, subject_id)
                 select now(), 'signed-in', 'account', p.account_id
-                from enrolment e join participant p on p.id = e.participant_id where e.id = :e""")
-                .param("e", walkIn.value())
-                .update();
+                from enrolment e join participant p on p.id = e.participant_id where e.id = :e""").param("e", walkIn.value()).update();
         assertThatThrownBy(() -> list.join(walkIn, participant(People.GARETH))).hasMessage("walkIn.join.signedIn");
     }
 
@@ -177,7 +178,8 @@ class WalkInsTest {
         assertThat(history.of(session, 0, 10))
                 .extracting(change -> change.by() + " " + change.from() + " " + change.to() + " " + change.how())
                 .containsExactly("Sian PRESENT UNMARKED LATER", "Sian UNMARKED PRESENT LATER");
-        assertThatThrownBy(() -> jdbc.sql("update register_mark_change set to_mark = 'ABSENT'").update())
+        assertThatThrownBy(() -> jdbc.sql("update register_mark_change set to_mark = 'ABSENT'")
+                        .update())
                 .isInstanceOf(UncategorizedSQLException.class)
                 .hasMessageContaining("append-only");
     }

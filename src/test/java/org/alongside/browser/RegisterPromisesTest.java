@@ -145,7 +145,8 @@ class RegisterPromisesTest extends BrowserTest {
         page.context().setOffline(true);
         button(man(page, "Alun"), "Here").click();
         assertThat(status(page)).containsText("Kept on this phone");
-        page.evaluate("""
+        page.evaluate(
+                """
                 ([url, account, men, wrong]) => new Promise((resolve, reject) => {
                   const open = indexedDB.open('alongside');
                   open.onerror = reject;
@@ -157,13 +158,14 @@ class RegisterPromisesTest extends BrowserTest {
                     }
                     write.oncomplete = resolve;
                   };
-                })""", List.of(
-                "/api/pocket/register/" + session(),
-                account("sian@demo.example"),
-                jdbc.sql("select id::text from enrolment where cohort_id = demo_id('cohort South Wales 1')")
-                        .query(String.class)
-                        .list(),
-                "00000000-0000-4000-8000-000000000000"));
+                })""",
+                List.of(
+                        "/api/pocket/register/" + session(),
+                        account("sian@demo.example"),
+                        jdbc.sql("select id::text from enrolment where cohort_id = demo_id('cohort South Wales 1')")
+                                .query(String.class)
+                                .list(),
+                        "00000000-0000-4000-8000-000000000000"));
         page.context().setOffline(false);
         page.reload();
         page.waitForCondition(() -> sent() == 399);
@@ -198,7 +200,8 @@ class RegisterPromisesTest extends BrowserTest {
         screenshot(page, "same");
         button(same, "No, another Gareth").click();
         assertThat(count(page)).containsText("1 of 13 here");
-        assertThat(man(page, Pattern.compile("gareth", Pattern.CASE_INSENSITIVE))).hasCount(2);
+        assertThat(man(page, Pattern.compile("gareth", Pattern.CASE_INSENSITIVE)))
+                .hasCount(2);
 
         button(page.locator("main"), "One more without a name").click();
         button(page.locator("main"), "One more without a name").click();
@@ -243,7 +246,8 @@ class RegisterPromisesTest extends BrowserTest {
     }
 
     private long marks(String mark) {
-        return count("register_mark where session_id = demo_id('session South Wales 1Gardening0') and mark = '" + mark + "'");
+        return count("register_mark where session_id = demo_id('session South Wales 1Gardening0') and mark = '" + mark
+                + "'");
     }
 
     private long changes() {
@@ -259,7 +263,8 @@ class RegisterPromisesTest extends BrowserTest {
     }
 
     private Map<String, String> entries() {
-        return jdbc.sql("select part, value from session_entry")
+        return jdbc
+                .sql("select part, value from session_entry")
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()

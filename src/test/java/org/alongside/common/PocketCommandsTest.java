@@ -127,9 +127,7 @@ class PocketCommandsTest {
         var wrong = clock.instant().minus(Duration.ofDays(400));
         var tap = command(wrong.minusSeconds(60));
         commands.carryOut(
-                account,
-                new PocketCommands.Outbox(account, List.of(json(tap)), wrong.toEpochMilli()),
-                done::add);
+                account, new PocketCommands.Outbox(account, List.of(json(tap)), wrong.toEpochMilli()), done::add);
         assertThat(Duration.between(done.getFirst().at(), clock.instant()))
                 .isBetween(Duration.ofSeconds(59), Duration.ofSeconds(90));
         assertThat(done.getFirst().phoneAt()).isEqualTo(wrong.minusSeconds(60).toEpochMilli());
@@ -164,12 +162,13 @@ class PocketCommandsTest {
     }
 
     private static PocketCommands.Outbox outbox(UUID account, List<PocketCommands.Command> commands) {
-        return new PocketCommands.Outbox(account, commands.stream().map(PocketCommandsTest::json).toList(), null);
+        return new PocketCommands.Outbox(
+                account, commands.stream().map(PocketCommandsTest::json).toList(), null);
     }
 
     private static JsonNode json(PocketCommands.Command command) {
-        return Json.tree(Map.of(
-                "id", command.id().toString(), "at", command.at().toString(), "body", command.body()));
+        return Json.tree(
+                Map.of("id", command.id().toString(), "at", command.at().toString(), "body", command.body()));
     }
 
     private static PocketCommands.Command command(Instant at) {

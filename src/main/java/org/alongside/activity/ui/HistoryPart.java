@@ -68,8 +68,7 @@ class HistoryPart implements SessionPart {
     private ListItem row(Change change, ZoneId zone) {
         var what = new Paragraph(t("history.change", change.man(), mark(change.from()), mark(change.to())));
         what.addClassName("name");
-        var how = new Paragraph(
-                t("history.how." + change.how().name(), change.by(), when(change.tapped(), zone)));
+        var how = new Paragraph(t("history.how." + change.how().name(), change.by(), when(change.tapped(), zone)));
         var row = new ListItem(what, how);
         if (Duration.between(change.tapped(), change.received()).compareTo(AT_ONCE) > 0) {
             row.add(new Paragraph(t("history.received", when(change.received(), zone))));

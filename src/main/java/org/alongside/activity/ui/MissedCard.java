@@ -5,6 +5,8 @@ import static org.alongside.common.ui.Texts.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.util.Optional;
 import org.alongside.activity.MissedMen;
@@ -16,8 +18,6 @@ import org.alongside.common.ui.Card;
 import org.alongside.common.ui.Formats;
 import org.alongside.common.ui.HomeCard;
 import org.alongside.common.ui.Problem;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 
 /** Men whom somebody should ring, on the facilitator’s Today: one tap says what came of it, and the card is gone. */
 @org.springframework.stereotype.Component
@@ -50,7 +50,8 @@ class MissedCard implements HomeCard {
     private Card card(Missed man) {
         var last = Formats.when(man.lastMissed(), man.zone(), clock.instant());
         var content = new Div();
-        var card = new Card(t("missed.ring", man.firstName()), new Paragraph(t("missed.why", man.cohort(), last)), content);
+        var card = new Card(
+                t("missed.ring", man.firstName()), new Paragraph(t("missed.why", man.cohort(), last)), content);
         ask(man, content);
         return card;
     }

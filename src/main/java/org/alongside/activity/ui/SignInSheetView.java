@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -52,8 +51,7 @@ class SignInSheetView extends Div implements HasDynamicTitle, HasUrlParameter<St
         var men = registers.open(id).men();
         removeAll();
         var start = session.startsAt().atZone(session.zone());
-        var when = new Paragraph(
-                t("time.when", Formats.day(start.toLocalDate()), Formats.time(start.toLocalTime())));
+        var when = new Paragraph(t("time.when", Formats.day(start.toLocalDate()), Formats.time(start.toLocalTime())));
         when.addClassName("when");
         var print = new NativeButton(t("sheet.print"));
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");

@@ -70,10 +70,12 @@ class WalkInCard implements HomeCard {
         var label = new NativeLabel(t("walkIn.search"));
         label.setFor(search);
         search.addValueChangeListener(event -> show(man, event.getValue(), known, content, problem));
-        var keep = new NativeButton(t("walkIn.keep"), event -> problem.orSay(() -> {
-            list.settle(man.id());
-            said(content, t("walkIn.kept", man.firstName()));
-        }));
+        var keep = new NativeButton(
+                t("walkIn.keep"),
+                event -> problem.orSay(() -> {
+                    list.settle(man.id());
+                    said(content, t("walkIn.kept", man.firstName()));
+                }));
         content.add(
                 new PageLink("/participants/" + man.participant().value(), t("walkIn.complete", man.firstName())),
                 keep,
@@ -93,10 +95,12 @@ class WalkInCard implements HomeCard {
     }
 
     private ListItem row(WalkIn man, Known person, Div content, Problem problem) {
-        var join = new NativeButton(t("walkIn.is", person.fullName()), event -> problem.orSay(() -> {
-            list.join(man.id(), person.id());
-            said(content, t("walkIn.joined", man.firstName(), person.fullName()));
-        }));
+        var join = new NativeButton(
+                t("walkIn.is", person.fullName()),
+                event -> problem.orSay(() -> {
+                    list.join(man.id(), person.id());
+                    said(content, t("walkIn.joined", man.firstName(), person.fullName()));
+                }));
         return new ListItem(new Paragraph(t("walkIn.from", person.fullName(), person.cohorts())), join);
     }
 
