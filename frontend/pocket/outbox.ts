@@ -43,7 +43,8 @@ export class Outbox extends EventTarget {
   kept: Kept[] = [];
 
   private readonly database = open();
-  private readonly loaded: Promise<void>;
+  /** Resolves when what this phone kept is there. */
+  readonly loaded: Promise<void>;
   private sending = false;
   private readonly onTheWay = new Set<string>();
   private latest = 0;

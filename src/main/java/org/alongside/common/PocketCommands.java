@@ -83,6 +83,21 @@ public class PocketCommands {
         if (!account.equals(outbox.account())) {
             throw new RuleViolation.Refused("pocket.otherPerson");
         }
+        return each(
+                outbox,
+                command ->
+                        isNew(account, command.id()) ? Optional.ofNullable(action.apply(command)) : Optional.empty());
+    }
+
+    /** As {@link #carryOut}, for commands that do no harm when they are carried out twice: no list of them is kept. */
+    public List<Result> carryOutAgain(Outbox outbox, Consumer<Command> action) {
+        return each(outbox, command -> {
+            action.accept(command);
+            return Optional.empty();
+        });
+    }
+
+    private List<Result> each(Outbox outbox, Function<Command, Optional<Object>> action) {
         var commands = outbox.commands();
         if (commands == null) {
             throw new RuleViolation.Refused("pocket.doesNotFit");
@@ -92,17 +107,16 @@ public class PocketCommands {
         }
         var wrongBy = wrongBy(outbox.now());
         return commands.stream()
-                .map(sent -> carryOutOne(account, sent, wrongBy, action))
+                .map(sent -> carryOutOne(sent, wrongBy, action))
                 .toList();
     }
 
     private Result carryOutOne(
-            UUID account, @Nullable JsonNode sent, Duration wrongBy, Function<Command, @Nullable Object> action) {
+            @Nullable JsonNode sent, Duration wrongBy, Function<Command, Optional<Object>> action) {
         var id = sent == null ? "" : sent.path("id").asString("");
         try {
             var command = read(sent, id, wrongBy);
-            Optional<Object> outcome = transaction.execute(status ->
-                    isNew(account, command.id()) ? Optional.ofNullable(action.apply(command)) : Optional.empty());
+            Optional<Object> outcome = transaction.execute(status -> action.apply(command));
             return new Result(id, true, null, List.of(), outcome.orElse(null));
         } catch (RuleViolation e) {
             return new Result(id, false, e.key(), e.arguments(), null);

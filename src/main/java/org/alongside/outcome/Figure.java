@@ -24,6 +24,14 @@ public sealed interface Figure<T> {
         };
     }
 
+    /** The same reason, or what another statistic makes of the value. */
+    default <R> Figure<R> then(Function<T, Figure<R>> next) {
+        return switch (this) {
+            case Value<T>(var value) -> next.apply(value);
+            case Undefined<T>(var reason) -> undefined(reason);
+        };
+    }
+
     /** What to say of it, either way. */
     default <R> R either(Function<T, R> ofValue, Function<Reason, R> ofReason) {
         return switch (this) {

@@ -1,7 +1,12 @@
 package org.alongside.outcome;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * What changed between two waves for the people who completed both: the paired t-test of Student (1908) and what
@@ -14,33 +19,39 @@ import java.util.function.Supplier;
 public final class PairedChange {
     private static final double TAIL = 0.025;
 
+    private final List<CountedPair> pairs;
+    private final Direction direction;
     private final Sample earlier;
     private final Sample later;
     private final Sample change;
-    private final Shares shares;
 
-    private PairedChange(Sample earlier, Sample later, Sample change, Shares shares) {
-        this.earlier = earlier;
-        this.later = later;
-        this.change = change;
-        this.shares = shares;
+    private PairedChange(List<CountedPair> pairs, Direction direction) {
+        this.pairs = pairs;
+        this.direction = direction;
+        earlier = sample(Pair::earlier);
+        later = sample(Pair::later);
+        change = sample(Pair::change);
     }
 
     /** Of complete pairs, in any order; the direction decides what counts as better. */
     public static PairedChange of(List<Pair> pairs, Direction direction) {
-        var signs = pairs.stream()
-                .mapToInt(pair -> direction.of(pair.change()))
-                .boxed()
-                .toList();
-        return new PairedChange(
-                new Sample(pairs.stream().mapToDouble(Pair::earlier)),
-                new Sample(pairs.stream().mapToDouble(Pair::later)),
-                new Sample(pairs.stream().mapToDouble(Pair::change)),
-                new Shares(count(signs, 1), count(signs, 0), count(signs, -1)));
+        var counts = pairs.stream().collect(Collectors.groupingBy(pair -> pair, Collectors.counting()));
+        return ofCounted(
+                counts.entrySet().stream()
+                        .map(entry -> new CountedPair(entry.getKey(), entry.getValue()))
+                        .toList(),
+                direction);
     }
 
-    private static int count(List<Integer> signs, int wanted) {
-        return (int) signs.stream().filter(sign -> sign == wanted).count();
+    /** The same of pairs that are counted already; the same pair may stand there more than once. */
+    public static PairedChange ofCounted(Collection<CountedPair> pairs, Direction direction) {
+        return new PairedChange(List.copyOf(pairs), direction);
+    }
+
+    private Sample sample(ToDoubleFunction<Pair> score) {
+        var counted = new TreeMap<Double, Long>();
+        pairs.forEach(pair -> counted.merge(score.applyAsDouble(pair.pair()) + 0.0, pair.people(), Long::sum));
+        return new Sample(counted);
     }
 
     /** Complete pairs: 0 or more. */
@@ -119,7 +130,71 @@ public final class PairedChange {
 
     /** How many changed for the better, not at all and for the worse. n = 0: all three 0. */
     public Shares shares() {
-        return shares;
+        return new Shares(count(1), count(0), count(-1));
+    }
+
+    private int count(int wanted) {
+        return (int) pairs.stream()
+                .filter(pair -> direction.of(pair.pair().change()) == wanted)
+                .mapToLong(CountedPair::people)
+                .sum();
+    }
+
+    /**
+     * Pearson’s correlation of the two waves, from −1 to 1. n = 1: {@code n_less_than_2}. All alike at one of the waves: {@code zero_variance}.
+     */
+    public Figure<Double> correlation() {
+        return earlier.variance()
+                .then(v1 -> later.variance()
+                        .then(v2 -> v1 == 0 || v2 == 0
+                                ? Figure.undefined(Reason.ZERO_VARIANCE)
+                                : Figure.of(Correlation.of(pairs.stream()
+                                        .map(p -> new Correlation.Point(
+                                                p.pair().earlier(), p.pair().later(), p.people()))
+                                        .toList()))));
+    }
+
+    /** The change in standard deviations. */
+    public EffectSize effect() {
+        return new EffectSize(this, earlier.variance(), later.variance());
+    }
+
+    /** Wilcoxon’s signed-rank test of the changes. */
+    public SignedRanks wilcoxon() {
+        return new SignedRanks(change);
+    }
+
+    /**
+     * The median of all means of two changes (Hodges and Lehmann 1963), a change with itself included and people who
+     * did not change too. n = 1: that change. Everybody alike: that change.
+     */
+    public Figure<Double> hodgesLehmann() {
+        return HodgesLehmann.of(change);
+    }
+
+    /** Two-sided sign test of how many rose and fell. Nobody changed: {@code all_differences_zero}. n = 1: 1. */
+    public Figure<PValue> signTest() {
+        var shares = shares();
+        return SignTest.p(shares.improved(), shares.worsened(), shares.unchanged());
+    }
+
+    /**
+     * How many changed by more than the error of measurement: see {@link ReliableChange}.
+     *
+     * @param baselines of everybody, also of those without a later score
+     * @param reliability above 0 and below 1, from the instrument, not from this group
+     */
+    public Figure<ReliableChange> reliable(WaveScores baselines, double reliability) {
+        return ReliableChange.of(change, baselines.sd(), reliability, direction);
+    }
+
+    /** How many changed by how many points, from the lowest change to the highest. n = 0: empty. */
+    public SortedMap<Double, Integer> counts() {
+        var counts = new TreeMap<Double, Integer>();
+        for (var i = 0; i < change.distinct(); i++) {
+            counts.put(change.value(i), Math.toIntExact(change.count(i)));
+        }
+        return counts;
     }
 
     private <T> Figure<T> tested(Supplier<T> statistic) {

@@ -17,6 +17,11 @@ public record Shares(int improved, int unchanged, int worsened) {
         return LargestRemainder.percentages(improved, unchanged, worsened);
     }
 
+    /** 95% interval of a count’s share of n, from 0 to 1 (Wilson 1927). n = 0: {@code no_complete_pairs}. */
+    public Figure<Interval> interval(int count) {
+        return Wilson.interval(count, n());
+    }
+
     /** Full precision: 100 k / n. n = 0: {@code no_complete_pairs}. */
     public Figure<Double> percentage(int count) {
         return n() == 0 ? Figure.undefined(Reason.NO_COMPLETE_PAIRS) : Figure.of(100.0 * count / n());

@@ -1,30 +1,44 @@
 package org.alongside.survey;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.cohort.ProgrammeId;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Published instruments as they are kept: the document, read again each time by the reader that let it in. */
+/** Published instruments as they are kept: the document, read by the reader that let it in. */
 @Component
 class InstrumentStore {
     private final JdbcClient jdbc;
+    /** What was published never changes: each answer would read the same document again. */
+    private final Map<InstrumentId, Instrument> published = new ConcurrentHashMap<>();
 
     InstrumentStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Instrument find(InstrumentId id) {
-        return jdbc.sql("select document from instrument where id = :id")
+        var known = published.get(id);
+        return known != null ? known : load(id);
+    }
+
+    private Instrument load(InstrumentId id) {
+        record Row(String document, String state) {}
+        var row = jdbc.sql("select document, state from instrument where id = :id")
                 .param("id", id.value())
-                .query(String.class)
+                .query(Row.class)
                 .optional()
-                .map(InstrumentStore::read)
                 .orElseThrow(RuleViolation.NotFound::new);
+        var instrument = read(row.document());
+        if (!row.state().equals("DRAFT")) {
+            published.put(id, instrument);
+        }
+        return instrument;
     }
 
     Optional<InstrumentId> of(ProgrammeId programme) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.support.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,7 @@ class RegisterPromisesTest extends BrowserTest {
 
     @Test
     void twelveMarksAndAWalkInOutliveACutNetworkAndAKilledBrowser(@TempDir Path folder) {
-        var phone = phoneKeptIn(folder);
+        var phone = phoneThatKeeps(folder, PHONE);
         var page = as("Sian", phone.pages().getFirst());
         openRegister(page);
         phone.setOffline(true);
@@ -82,9 +84,9 @@ class RegisterPromisesTest extends BrowserTest {
         assertThat(count(page)).hasText("12 of 13 here, 1 not here");
         assertThat(status(page)).hasText("Kept on this phone – will send when there is signal");
         assertThat(marks()).isZero();
-        kill(phone, folder);
+        kill(folder);
 
-        var again = phoneKeptIn(folder);
+        var again = phoneThatKeeps(folder, PHONE);
         var opened = as("Sian", again.pages().getFirst());
         // on Today, which knows nothing of registers
         assertThat(opened.locator("h1")).hasText("Hello Sian");
@@ -93,10 +95,8 @@ class RegisterPromisesTest extends BrowserTest {
         assertThat(count(opened)).hasText("12 of 13 here, 1 not here");
         assertThat(status(opened)).hasText("Saved");
         assertThat(changes()).isEqualTo(13);
-        assertThat(jdbc.sql("select count(*) from participant where first_name = 'Merv'")
-                        .query(Long.class)
-                        .single())
-                .isOne();
+        assertThat(count("participant where first_name = 'Merv'")).isOne();
+        again.close();
     }
 
     @Test
@@ -219,6 +219,19 @@ class RegisterPromisesTest extends BrowserTest {
         screenshot(page, "note");
     }
 
+    /** As when the battery is pulled out: its processes end without a word. */
+    private static void kill(Path folder) {
+        var processes = ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().arguments().stream()
+                        .flatMap(Stream::of)
+                        .anyMatch(argument -> argument.contains(folder.toString())))
+                .toList();
+        assertThat(processes).isNotEmpty();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+    }
+
     private void openRegister(Page page) {
         open(page, "/sessions/" + session());
         assertThat(count(page)).isVisible();
@@ -268,7 +281,7 @@ class RegisterPromisesTest extends BrowserTest {
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Locator man(Page page, String name) {

@@ -4,24 +4,60 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** The scores of one reference set, as each block of its expected values looks at them. */
+/** A reference set’s file, and what may be measured in it: a column, or the sum of a section’s items at one wave. */
 record GoldenData(List<String> columns, List<CSVRecord> records) {
-    private static final Pattern TWO_OF_SEVERAL_WAVES = Pattern.compile("paired_(w\\d)_(w\\d)");
-    private static final Pattern ONE_GROUP = Pattern.compile("paired_([a-z]+)_(.+)");
-    private static final Map<String, String> SECTIONS =
-            Map.of("wellbeing", "s1", "problem_solving", "s2", "social_support", "s3", "overall", "s[123]");
+    private static final int MOST_GROUPS = 200;
+    /** A section’s item at a wave, the wave last (s1q3_pre) or first (t0_a3); or without one (q3). */
+    private static final List<Pattern> ITEMS = List.of(
+            Pattern.compile("(?<section>.*?)[_.]?(?<item>\\d+)[_.](?<wave>[^_.]+)"),
+            Pattern.compile("(?<wave>[^_.]+)[_.](?<section>.*?)[_.]?(?<item>\\d+)"),
+            Pattern.compile("(?<section>.*?)[_.]?(?<item>\\d+)(?<wave>)"));
+
+    /** One number a person and wave; nothing if any of its columns is empty. */
+    record Measure(String name, String wave, List<String> columns) {
+        OptionalDouble of(CSVRecord row) {
+            var sum = 0.0;
+            for (var column : columns) {
+                if (row.get(column).isBlank()) {
+                    return OptionalDouble.empty();
+                }
+                sum += Double.parseDouble(row.get(column));
+            }
+            return OptionalDouble.of(sum);
+        }
+    }
 
     /** A person’s scores; empty where one is missing. */
-    record Row(OptionalDouble pre, OptionalDouble post) {}
+    record Row(OptionalDouble pre, OptionalDouble post, CSVRecord person) {
+        boolean isComplete() {
+            return pre.isPresent() && post.isPresent();
+        }
+
+        Pair pair() {
+            return new Pair(pre.getAsDouble(), post.getAsDouble());
+        }
+    }
+
+    /** Two waves of one thing, for everybody or for one group: one way to read the file. */
+    record Reading(String name, List<Row> rows) {
+        List<Row> complete() {
+            return rows.stream().filter(Row::isComplete).toList();
+        }
+    }
 
     static GoldenData read(Path csv) {
         try (var reader = Files.newBufferedReader(csv);
@@ -37,67 +73,123 @@ record GoldenData(List<String> columns, List<CSVRecord> records) {
         }
     }
 
-    /** Empty if the block is not of a known kind. */
-    Optional<List<Row>> rows(String block) {
-        var waves = TWO_OF_SEVERAL_WAVES.matcher(block);
-        var group = ONE_GROUP.matcher(block);
-        if (block.equals("paired")) {
-            return Optional.of(rows(records, column("pre"), column("post")));
-        } else if (waves.matches()) {
-            return Optional.of(rows(records, column(waves.group(1)), column(waves.group(2))));
-        } else if (group.matches() && columns.contains(group.group(1))) {
-            var members = records.stream()
-                    .filter(row -> row.get(group.group(1)).equals(group.group(2)))
-                    .toList();
-            return Optional.of(rows(members, column("pre"), column("post")));
-        } else if (SECTIONS.containsKey(block)) {
-            var section = SECTIONS.get(block);
-            return Optional.of(rows(records, sum(section, "pre"), sum(section, "post")));
+    /** Columns of numbers, but for the number of the person. */
+    List<String> numbers() {
+        return columns.stream()
+                .filter(column -> !column.toLowerCase(Locale.ROOT).endsWith("id")
+                        && records.stream().allMatch(row -> isNumber(row.get(column))))
+                .toList();
+    }
+
+    /** Columns whose values come again and again, and which are no item of a section. */
+    List<String> categories() {
+        var items = items();
+        return columns.stream()
+                .filter(column -> {
+                    if (items.contains(column)) {
+                        return false;
+                    }
+                    var values = values(column).size();
+                    return values > 1 && values <= Math.min(MOST_GROUPS, records.size() / 2 + 1);
+                })
+                .toList();
+    }
+
+    private HashSet<String> values(String column) {
+        var values = new HashSet<String>();
+        for (var row : records) {
+            values.add(row.get(column));
+            if (values.size() > MOST_GROUPS) {
+                break;
+            }
         }
-        return Optional.empty();
+        return values;
     }
 
-    static List<Pair> pairs(List<Row> rows) {
-        return rows.stream()
-                .filter(row -> row.pre().isPresent() && row.post().isPresent())
-                .map(row -> new Pair(row.pre().getAsDouble(), row.post().getAsDouble()))
+    /** Sets of items: each section at each wave, everything at each wave, and all columns of numbers. */
+    List<Measure> itemSets() {
+        var sets = new ArrayList<Measure>();
+        for (var pattern : ITEMS) {
+            var sections = new LinkedHashMap<String, Measure>();
+            var waves = new LinkedHashMap<String, Measure>();
+            for (var column : numbers()) {
+                var found = pattern.matcher(column);
+                if (found.matches()) {
+                    add(sections, found.group("section"), found.group("wave"), column);
+                    add(waves, "", found.group("wave"), column);
+                }
+            }
+            sets.addAll(sections.values());
+            sets.addAll(waves.values());
+        }
+        sets.add(new Measure("", "", numbers()));
+        return sets.stream().filter(set -> set.columns().size() > 1).distinct().toList();
+    }
+
+    private static void add(LinkedHashMap<String, Measure> sets, String section, String wave, String column) {
+        sets.computeIfAbsent(section + "/" + wave, key -> new Measure(section, wave, new ArrayList<>()))
+                .columns()
+                .add(column);
+    }
+
+    private Set<String> items() {
+        return itemSets().stream()
+                .filter(set -> !set.name().isEmpty() && !set.wave().isEmpty())
+                .flatMap(set -> set.columns().stream())
+                .collect(Collectors.toSet());
+    }
+
+    List<Measure> singles() {
+        var items = items();
+        return numbers().stream()
+                .filter(column -> !items.contains(column))
+                .map(column -> new Measure("", column, List.of(column)))
                 .toList();
     }
 
-    static Completeness completeness(List<Row> rows) {
-        return new Completeness(
-                count(rows, true, true), count(rows, true, false), count(rows, false, true), count(rows, false, false));
+    /** Each two waves of each measure, for everybody and for each group; lazily, since there may be many. */
+    Stream<Reading> readings() {
+        var measures = Stream.concat(itemSets().stream(), singles().stream()).toList();
+        return IntStream.range(0, measures.size())
+                .boxed()
+                .flatMap(i -> IntStream.range(i + 1, measures.size())
+                        .mapToObj(measures::get)
+                        .filter(later -> comparable(measures.get(i), later))
+                        .flatMap(later -> readings(measures.get(i), later)));
     }
 
-    private static int count(List<Row> rows, boolean pre, boolean post) {
-        return (int) rows.stream()
-                .filter(row -> row.pre().isPresent() == pre && row.post().isPresent() == post)
-                .count();
+    private static boolean comparable(Measure earlier, Measure later) {
+        return earlier.name().equals(later.name())
+                && !earlier.wave().equals(later.wave())
+                && earlier.columns().size() == later.columns().size();
     }
 
-    private static List<Row> rows(
-            List<CSVRecord> records,
-            Function<CSVRecord, OptionalDouble> pre,
-            Function<CSVRecord, OptionalDouble> post) {
+    private Stream<Reading> readings(Measure earlier, Measure later) {
+        var all = new Reading(earlier.wave() + "_" + later.wave(), rows(records, earlier, later));
+        return Stream.concat(
+                Stream.of(all),
+                categories().stream()
+                        .filter(column -> !earlier.columns().contains(column)
+                                && !later.columns().contains(column))
+                        .flatMap(column -> values(column).stream()
+                                .map(value -> new Reading(
+                                        value,
+                                        rows(
+                                                records.stream()
+                                                        .filter(row ->
+                                                                row.get(column).equals(value))
+                                                        .toList(),
+                                                earlier,
+                                                later)))));
+    }
+
+    private static List<Row> rows(List<CSVRecord> records, Measure earlier, Measure later) {
         return records.stream()
-                .map(row -> new Row(pre.apply(row), post.apply(row)))
+                .map(row -> new Row(earlier.of(row), later.of(row), row))
                 .toList();
     }
 
-    private static Function<CSVRecord, OptionalDouble> column(String name) {
-        return row ->
-                row.get(name).isBlank() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(row.get(name)));
-    }
-
-    /** The sum of a section’s items, if all are there. */
-    private Function<CSVRecord, OptionalDouble> sum(String section, String wave) {
-        var items = columns.stream()
-                .filter(c -> c.matches(section + "q\\d+_" + wave))
-                .toList();
-        return row -> items.stream().anyMatch(item -> row.get(item).isBlank())
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(items.stream()
-                        .mapToDouble(item -> Double.parseDouble(row.get(item)))
-                        .sum());
+    private static boolean isNumber(String text) {
+        return text.isBlank() || text.matches("-?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     }
 }

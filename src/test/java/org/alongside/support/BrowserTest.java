@@ -1,7 +1,6 @@
 package org.alongside.support;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -41,7 +40,7 @@ public abstract class BrowserTest {
             "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
     DemoServer server;
@@ -82,35 +81,6 @@ public abstract class BrowserTest {
         return context.newPage();
     }
 
-    /** A browser on a phone that keeps what it has in that folder, to be killed and opened again. */
-    protected BrowserContext phoneKeptIn(Path folder) {
-        var context = Chromium.BROWSER
-                .browserType()
-                .launchPersistentContext(
-                        folder,
-                        new BrowserType.LaunchPersistentContextOptions()
-                                .setExecutablePath(Chromium.find())
-                                .setArgs(Chromium.ARGUMENTS)
-                                .setViewportSize(PHONE, HEIGHT)
-                                .setLocale("en-GB"));
-        contexts.add(context);
-        return context;
-    }
-
-    /** As when the phone’s battery is pulled out: its processes end without a word. */
-    protected void kill(BrowserContext context, Path folder) {
-        contexts.remove(context);
-        var processes = ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().arguments().stream()
-                        .flatMap(Stream::of)
-                        .anyMatch(argument -> argument.contains(folder.toString())))
-                .toList();
-        assertThat(processes).isNotEmpty();
-        processes.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(process -> process.onExit().join());
-    }
-
     /** A browser of that width in which somebody has tapped “Try it as …”. */
     protected Page as(String name, int width) {
         return as(name, browser(width, ColorScheme.LIGHT));
@@ -140,14 +110,23 @@ public abstract class BrowserTest {
                 .single();
     }
 
+    /** A phone of its own, with what it keeps in that folder: it can be killed and started again. */
+    protected BrowserContext phoneThatKeeps(Path folder, int width) {
+        return Chromium.TYPE.launchPersistentContext(
+                folder,
+                new BrowserType.LaunchPersistentContextOptions()
+                        .setExecutablePath(Chromium.find())
+                        .setArgs(Chromium.ARGUMENTS)
+                        .setViewportSize(width, HEIGHT)
+                        .setLocale("en-GB"));
+    }
+
     private static final class Chromium {
         static final List<String> ARGUMENTS = List.of(
                 "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync");
-        static final Browser BROWSER = Playwright.create()
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(find())
-                        .setArgs(ARGUMENTS));
+        static final BrowserType TYPE = Playwright.create().chromium();
+        static final Browser BROWSER = TYPE.launch(
+                new BrowserType.LaunchOptions().setExecutablePath(find()).setArgs(ARGUMENTS));
 
         /** Never skipped: without a browser the tests fail. */
         private static Path find() {

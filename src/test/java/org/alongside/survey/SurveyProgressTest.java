@@ -52,10 +52,10 @@ class SurveyProgressTest {
         var before = at(Wave.END).done();
         people.participant(People.GARETH);
         var id = fixture.response(People.GARETH, Wave.END);
-        answering.answer(id, "s1q7", 4, clock.instant());
+        answering.answer(fixture.key(id), "s1q7", 4, clock.instant());
         assertThat(at(Wave.END).notDone()).contains("Gareth Pritchard");
         people.participant(People.GARETH);
-        answering.finish(id, clock.instant());
+        answering.finish(fixture.key(id), clock.instant());
         assertThat(at(Wave.END).notDone()).doesNotContain("Gareth Pritchard");
         assertThat(at(Wave.END).done()).isEqualTo(before + 1);
     }
