@@ -3,6 +3,7 @@ package org.alongside.account;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.alongside.common.Role;
+import org.alongside.common.RuleViolation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,5 +47,15 @@ public class ParticipantAccounts {
         jdbc.sql("delete from account where id = :account and role = 'PARTICIPANT'")
                 .param("account", account.value())
                 .update();
+    }
+
+    /** The name he is greeted by. */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional
+    public void rename(AccountId id, PersonName name) {
+        var account = accounts.findById(id)
+                .filter(a -> a.role() == Role.PARTICIPANT)
+                .orElseThrow(RuleViolation.NotFound::new);
+        accounts.save(account.withDisplayName(name.value()));
     }
 }

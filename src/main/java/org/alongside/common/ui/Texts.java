@@ -24,6 +24,10 @@ public final class Texts {
         return t(violation.key(), violation.arguments().toArray());
     }
 
+    public static boolean has(String key) {
+        return ResourceBundle.getBundle(BUNDLE, locale()).containsKey(key);
+    }
+
     /** Every text under a prefix, with the keys shortened by it: the words of a component that runs in the browser. */
     public static SortedMap<String, String> under(String prefix) {
         return under(prefix, locale());
