@@ -20,6 +20,7 @@ public class Secrets {
     static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     public static final int CODE_LENGTH = 6;
+    static final int PRINTED_LENGTH = 8;
     private static final int TOKEN_BYTES = 32;
     private static final int ROUNDS = 120_000;
     private static final int HASH_BITS = 256;
@@ -40,8 +41,12 @@ public class Secrets {
     }
 
     public String code() {
-        var code = new StringBuilder(CODE_LENGTH);
-        while (code.length() < CODE_LENGTH) {
+        return code(CODE_LENGTH);
+    }
+
+    String code(int length) {
+        var code = new StringBuilder(length);
+        while (code.length() < length) {
             code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return code.toString();

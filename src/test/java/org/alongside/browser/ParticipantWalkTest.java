@@ -58,7 +58,9 @@ class ParticipantWalkTest extends BrowserTest {
         var alun = as("Alun", PHONE);
         open(gareth, "/people");
         open(alun, "/people");
+        button(gareth, "Show Alun’s number").click();
         assertThat(link(gareth, "Ring Alun: 07700 900111")).hasAttribute("href", "tel:07700900111");
+        button(alun, "Show Gareth’s number").click();
         assertThat(link(alun, "Ring Gareth: 07700 900101")).isVisible();
 
         alun.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Take it back")))
@@ -79,7 +81,29 @@ class ParticipantWalkTest extends BrowserTest {
         button(page, "Let Rhodri ring me").click();
         assertThat(page.locator("main")).containsText("You cannot take a number back once he has saved it.");
         button(page, "Yes, let Rhodri ring me").click();
+        button(page, "Show Rhodri’s number").click();
         assertThat(link(page, "Ring Rhodri: 07700 900121")).isVisible();
+    }
+
+    @Test
+    void askingOneManForTwoWaysTakesFourTapsAndNoDetailStandsInThePageSource() {
+        var page = as("Gareth", SMALL_PHONE);
+        assertThat(page.request().get(address("/people")).text())
+                .contains("Alun")
+                .doesNotContain("900101")
+                .doesNotContain("900111");
+        open(page, "/people");
+        button(page, "Swap numbers with Dai?").click();
+        button(page, "Phone calls").click();
+        button(page, "WhatsApp").click();
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your number for WhatsApp"))
+                .fill("07700 900101");
+        button(page, "Ask Dai").click();
+        if (Boolean.getBoolean("shots"))
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(java.nio.file.Path.of("/tmp/contact-ask.png"))
+                    .setFullPage(true));
+        assertThat(page.locator("main")).containsText("You said yes to WhatsApp. You will see his number");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.alongside.account.CurrentAccount;
 import org.alongside.account.SignedIn;
 import org.alongside.cohort.CohortId;
+import org.alongside.cohort.EnrolmentId;
 import org.alongside.cohort.ProgrammeId;
 import org.alongside.common.Role;
 import org.alongside.support.People;
@@ -126,12 +127,40 @@ class SurveyFixture {
                                 .single()));
     }
 
+    /** Complete pairs of overall scores that count. */
+    long countedPairs() {
+        return jdbc.sql("""
+                select count(*) from response first join response last on last.participant_id = first.participant_id
+                    join score a on a.response_id = first.id and a.section = 'overall'
+                    join score b on b.response_id = last.id and b.section = 'overall'
+                where first.wave = 'baseline' and last.wave = 'end' and first.withdrawn_at is null
+                    and last.withdrawn_at is null and first.finished_at is not null and last.finished_at is not null""")
+                .query(Long.class)
+                .single();
+    }
+
     /** Moves the cohort’s days by so many; with its waves. */
     void move(String cohort, int days) {
         jdbc.sql("update cohort set starts_on = starts_on + :days, ends_on = ends_on + :days where name = :cohort")
                 .param("days", days)
                 .param("cohort", cohort)
                 .update();
+        // nobody need be there, and it may be anywhere: other cohorts meet on those days too
+        jdbc.sql("""
+                delete from session_facilitator where session_id in (
+                    select s.id from session s join cohort c on c.id = s.cohort_id where c.name = :cohort)""").param("cohort", cohort).update();
+        jdbc.sql("""
+                update session set place = 'Elsewhere', starts_at = starts_at + make_interval(days => :days),
+                    ends_at = ends_at + make_interval(days => :days)
+                where cohort_id = (select id from cohort where name = :cohort)""").param("days", days).param("cohort", cohort).update();
+    }
+
+    EnrolmentId enrolment(String reference) {
+        return jdbc.sql("""
+                select e.id from enrolment e join participant p on p.id = e.participant_id where p.reference = :reference""")
+                .param("reference", reference)
+                .query((row, n) -> new EnrolmentId(row.getObject(1, UUID.class)))
+                .single();
     }
 
     CohortId cohort(String name) {

@@ -53,6 +53,6 @@ class SurveyViewsTest extends ViewTest {
                                 .query(String.class)
                                 .single());
         var card = $(H2.class).withText("Survey").single().getParent().orElseThrow();
-        assertThat(text(card)).contains("At the end", "1 not done", "Not done yet: Gareth Pritchard");
+        assertThat(text(card)).contains("At the end", "1 due", "Not done yet: Gareth Pritchard");
     }
 }
