@@ -136,7 +136,8 @@ class OutcomesTest {
     void aResponseThatIsNotFinishedDoesNotCount() {
         jdbc.sql("""
                 update response set finished_at = null, reopened_at = null
-                where id = (select r.id from response r where r.wave = 'end' and r.scores[4] is not null limit 1)""").update();
+                where id = (select r.id from response r join response b on b.participant_id = r.participant_id and b.wave = 'baseline' and b.scores[4] is not null
+                    where r.wave = 'end' and r.scores[4] is not null limit 1)""").update();
         people.ruth();
         assertThat(overall().missing().later()).containsEntry(Got.NOT_FINISHED, 1);
         assertThat(overall().change().n()).isEqualTo(48);
