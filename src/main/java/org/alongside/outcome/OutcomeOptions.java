@@ -46,9 +46,8 @@ public record OutcomeOptions(List<Programme> programmes) {
 
         public Optional<Edition> edition(OutcomeChoice choice) {
             return editions.stream()
-                    .filter(edition -> choice.edition()
-                            .map(id -> id.equals(edition.id()))
-                            .orElse(true))
+                    .filter(edition ->
+                            choice.edition().map(id -> id.equals(edition.id())).orElse(true))
                     .findFirst();
         }
     }
@@ -59,19 +58,13 @@ public record OutcomeOptions(List<Programme> programmes) {
 
     /** Waves after the start. */
     public record Edition(
-            InstrumentId id,
-            String title,
-            String edition,
-            boolean higherIsBetter,
-            boolean inUse,
-            List<Wave> waves) {}
+            InstrumentId id, String title, String edition, boolean higherIsBetter, boolean inUse, List<Wave> waves) {}
 
     /** The one that the choice names, or else the first. */
     public Optional<Programme> programme(OutcomeChoice choice) {
         return programmes.stream()
-                .filter(programme -> choice.programme()
-                        .map(id -> id.equals(programme.id()))
-                        .orElse(true))
+                .filter(programme ->
+                        choice.programme().map(id -> id.equals(programme.id())).orElse(true))
                 .findFirst();
     }
 }

@@ -82,8 +82,7 @@ class OutcomeOptionsQuery {
                         cohorts.add(row.cohort());
                     }
                 }
-                projects.add(new Project(
-                        new ProjectId(project), its.getFirst().project(), List.copyOf(cohorts)));
+                projects.add(new Project(new ProjectId(project), its.getFirst().project(), List.copyOf(cohorts)));
             });
             programmes.add(new Programme(
                     new ProgrammeId(id),

@@ -88,8 +88,8 @@ public final class SharingPlan {
                 var alone = part.blocks().stream().map(List::of).toList();
                 new Division(smallestCell)
                         .divide(part.blocks(), part.units(), alone)
-                        .forEach(p -> counted.add(
-                                new Counted(p.blocks().stream().map(SharingPlan::cohorts).toList(), p.units(), sum(p.blocks()))));
+                        .forEach(p -> counted.add(new Counted(
+                                p.blocks().stream().map(SharingPlan::cohorts).toList(), p.units(), sum(p.blocks()))));
             }
         }
         return new SharingPlan(nobody, List.copyOf(counted));
@@ -99,7 +99,10 @@ public final class SharingPlan {
     public boolean givesFigures(Set<CohortId> choice) {
         var rest = new HashSet<>(choice);
         rest.removeAll(nobody);
-        counted.stream().flatMap(part -> part.blocks().stream()).filter(choice::containsAll).forEach(rest::removeAll);
+        counted.stream()
+                .flatMap(part -> part.blocks().stream())
+                .filter(choice::containsAll)
+                .forEach(rest::removeAll);
         return rest.isEmpty();
     }
 
@@ -116,7 +119,9 @@ public final class SharingPlan {
                 .map(unit -> new Count(
                         unit,
                         within.stream()
-                                .mapToInt(part -> unit.stream().mapToInt(part.shares()::count).sum())
+                                .mapToInt(part -> unit.stream()
+                                        .mapToInt(part.shares()::count)
+                                        .sum())
                                 .sum()))
                 .toList();
     }

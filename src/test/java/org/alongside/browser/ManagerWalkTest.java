@@ -47,8 +47,7 @@ class ManagerWalkTest extends BrowserTest {
                         "p < 0.001");
         var ages = page.locator(
                 "table.study", new Page.LocatorOptions().setHasText("men who took part, by age at the start"));
-        assertThat(ages.locator("td").allInnerTexts())
-                .containsExactly("8", "13", "14", "17", "1", "2");
+        assertThat(ages.locator("td").allInnerTexts()).containsExactly("8", "13", "14", "17", "1", "2");
     }
 
     @Test

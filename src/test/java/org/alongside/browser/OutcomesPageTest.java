@@ -52,11 +52,16 @@ class OutcomesPageTest extends BrowserTest {
         var page = as("Ruth", DESKTOP);
         open(page, "/outcomes");
         page.getByText("Choose what to look at").click();
-        page.locator("vaadin-checkbox", new Page.LocatorOptions().setHasText("50-54")).click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show these")).click();
+        page.locator("vaadin-checkbox", new Page.LocatorOptions().setHasText("50-54"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show these"))
+                .click();
         page.waitForURL(address("/outcomes?age=from-50-to-54"));
         assertThat(page.locator("main")).containsText("Ages: 50-54.");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("For sharing").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("For sharing").setExact(true))
+                .click();
         page.waitForURL(address("/outcomes?age=from-50-to-54&view=sharing"));
         assertThat(page.locator("main")).containsText("Men of every age");
         page.goBack();
@@ -81,7 +86,9 @@ class OutcomesPageTest extends BrowserTest {
         assertThat(csv.text()).contains("42 (79.2%)").doesNotContain(HIDDEN_OF_THE_PAPER);
         var pdf = page.request().get(address("/outcomes/outcomes.pdf"));
         assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(page.request().get(address("/outcomes/outcomes.pdf?from=never")).text())
+        assertThat(page.request()
+                        .get(address("/outcomes/outcomes.pdf?from=never"))
+                        .text())
                 .isEqualTo("This address names a day that there is not: “never”. A day is written as in 2026-05-31.");
     }
 
@@ -89,8 +96,10 @@ class OutcomesPageTest extends BrowserTest {
     void aParticipantNeverFetchesThePictures() {
         var page = as("Gareth", PHONE);
         open(page, "/people");
-        assertThat((Boolean) page.evaluate("performance.getEntriesByType('resource').some(one => /echarts/.test(one.name))"))
+        assertThat((Boolean)
+                        page.evaluate("performance.getEntriesByType('resource').some(one => /echarts/.test(one.name))"))
                 .isFalse();
-        assertThat(page.request().get(address("/outcomes/outcomes.pdf")).status()).isEqualTo(404);
+        assertThat(page.request().get(address("/outcomes/outcomes.pdf")).status())
+                .isEqualTo(404);
     }
 }

@@ -114,7 +114,11 @@ final class Attack {
             var alone = Set.of(group.cohort());
             for (var way : Way.values()) {
                 if (plan.count(alone, way).isEmpty()) {
-                    narrow(simplex, List.of(g * WAYS + way.ordinal()), group.shares().count(way), smallestCell);
+                    narrow(
+                            simplex,
+                            List.of(g * WAYS + way.ordinal()),
+                            group.shares().count(way),
+                            smallestCell);
                 }
             }
             if (!plan.givesFigures(alone)) {

@@ -89,9 +89,10 @@ class SharingPlanProperties {
     /** Each its own project. */
     static List<Group> groups(JsonNode one) {
         var counts = new ArrayList<int[]>();
-        one.get("groups").forEach(g -> counts.add(new int[] {
-            g.get("inc").asInt(), g.get("same").asInt(), g.get("dec").asInt()
-        }));
+        one.get("groups")
+                .forEach(g -> counts.add(new int[] {
+                    g.get("inc").asInt(), g.get("same").asInt(), g.get("dec").asInt()
+                }));
         return groups(counts.toArray(int[][]::new));
     }
 

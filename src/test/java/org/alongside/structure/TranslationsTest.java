@@ -60,8 +60,10 @@ class TranslationsTest {
     /** The same words are looked for in what is exported: see {@code OutcomeFilesTest}. */
     @Test
     void noTextClaimsMoreThanABeforeAndAfterComparisonCan() {
-        assertThat(english.values()).noneMatch(text -> Claims.IN_ENGLISH.matcher((String) text).find());
-        assertThat(welsh.values()).noneMatch(text -> Claims.IN_WELSH.matcher((String) text).find());
+        assertThat(english.values())
+                .noneMatch(text -> Claims.IN_ENGLISH.matcher((String) text).find());
+        assertThat(welsh.values())
+                .noneMatch(text -> Claims.IN_WELSH.matcher((String) text).find());
     }
 
     @Test

@@ -42,7 +42,17 @@ record ChangeChapter(Told told) {
     private Table main() {
         var way = told.better();
         var columns = Stream.of(
-                        "part", "n", "improved." + way, "unchanged", "worsened." + way, "mean", "sd", "ci", "t", "df", "p")
+                        "part",
+                        "n",
+                        "improved." + way,
+                        "unchanged",
+                        "worsened." + way,
+                        "mean",
+                        "sd",
+                        "ci",
+                        "t",
+                        "df",
+                        "p")
                 .map(column -> t("outcomes.column." + column))
                 .toList();
         return Table.of(
@@ -75,7 +85,8 @@ record ChangeChapter(Told told) {
     }
 
     private List<Count> counts(SectionOutcome section) {
-        return told.audience().counts(section.id(), told.cohorts(), section.change().shares());
+        return told.audience()
+                .counts(section.id(), told.cohorts(), section.change().shares());
     }
 
     /** Of each way by itself: the count and its percentage, or that it is hidden. */

@@ -29,7 +29,11 @@ sealed interface Chart {
     }
 
     /** No ends: there is no interval. */
-    record Interval(String name, double mean, @Nullable Double low, @Nullable Double high) {}
+    record Interval(
+            String name,
+            double mean,
+            @Nullable Double low,
+            @Nullable Double high) {}
 
     /** Parts of a whole, one bar a name, from no change to both sides. */
     record Shares(Kind kind, List<Bar> items, String axis) implements Chart {

@@ -71,7 +71,10 @@ record ChoiceAddress(OutcomeChoice choice, boolean forSharing, int page) {
         put(parameters, "from", choice.from().stream().map(LocalDate::toString));
         put(parameters, "to", choice.to().stream().map(LocalDate::toString));
         put(parameters, "age", choice.ages().stream().map(ChoiceAddress::code));
-        put(parameters, "wave", Stream.of(choice.later()).filter(wave -> wave != Wave.END).map(Wave::code));
+        put(
+                parameters,
+                "wave",
+                Stream.of(choice.later()).filter(wave -> wave != Wave.END).map(Wave::code));
         put(parameters, "edition", choice.edition().stream().map(ChoiceAddress::text));
         put(parameters, "view", forSharing ? Stream.of(SHARING) : Stream.empty());
         put(parameters, "page", page == 0 ? Stream.empty() : Stream.of(String.valueOf(page)));
@@ -114,7 +117,9 @@ record ChoiceAddress(OutcomeChoice choice, boolean forSharing, int page) {
     }
 
     private static Optional<String> one(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream().filter(text -> !text.isBlank()).findFirst();
+        return parameters.getOrDefault(name, List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .findFirst();
     }
 
     private static <T> Set<T> all(Map<String, List<String>> parameters, String name, Function<String, T> read) {

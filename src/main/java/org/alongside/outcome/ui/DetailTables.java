@@ -100,7 +100,9 @@ record DetailTables(Told told) {
                 List.of("p", "pHolm"),
                 section -> List.of(
                         Numbers.p(section.change().p()),
-                        section.title().isEmpty() ? t("outcomes.notInFamily") : all ? Numbers.p(section.holm()) : Audience.HIDDEN));
+                        section.title().isEmpty()
+                                ? t("outcomes.notInFamily")
+                                : all ? Numbers.p(section.holm()) : Audience.HIDDEN));
     }
 
     private Piece folded(String key, List<String> columns, Function<SectionOutcome, List<String>> cells) {

@@ -53,17 +53,22 @@ record GroupsChapter(Told told, int page) {
         if (groups.size() < 2) {
             return Optional.empty();
         }
-        var hidden = groups.stream().filter(group -> !isShown(group)).map(One::name).collect(Collectors.joining(", "));
+        var hidden =
+                groups.stream().filter(group -> !isShown(group)).map(One::name).collect(Collectors.joining(", "));
         var lines = groups.stream()
                 .filter(this::isShown)
-                .flatMap(group -> PicturesChapter.line(
-                                t("outcomes.groups.name", group.name(), n(group)), group.section().orElseThrow())
-                        .stream())
+                .flatMap(
+                        group -> PicturesChapter.line(
+                                t("outcomes.groups.name", group.name(), n(group)),
+                                group.section().orElseThrow())
+                                .stream())
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(PicturesChapter.intervals(
-                        t("outcomes.picture.projects", compared().map(Parts::name).orElse("")),
+                        t(
+                                "outcomes.picture.projects",
+                                compared().map(Parts::name).orElse("")),
                         t("outcomes.picture.projects.key") + left(hidden),
                         t("outcomes.project"),
                         lines));
@@ -73,7 +78,9 @@ record GroupsChapter(Told told, int page) {
         if (told.isForSharing() && told.outcome().later() != Wave.END) {
             return Optional.empty();
         }
-        var all = told.groups().apply(Split.COHORT).stream().map(group -> one(group, cohortsOf(group))).toList();
+        var all = told.groups().apply(Split.COHORT).stream()
+                .map(group -> one(group, cohortsOf(group)))
+                .toList();
         var shown = all.stream().filter(this::isShown).toList();
         var here = shown.stream().skip((long) page * PAGE).limit(PAGE).toList();
         if (here.isEmpty()) {
@@ -82,9 +89,7 @@ record GroupsChapter(Told told, int page) {
         var hidden = all.size() - shown.size();
         var items = here.stream()
                 .map(group -> new Chart.Two(
-                        t("outcomes.groups.name", group.name(), n(group)),
-                        mean(group, true),
-                        mean(group, false)))
+                        t("outcomes.groups.name", group.name(), n(group)), mean(group, true), mean(group, false)))
                 .toList();
         var name = compared().map(Parts::name).orElse("");
         var rows = items.stream()
@@ -94,9 +99,13 @@ record GroupsChapter(Told told, int page) {
         var after = t("outcomes.after");
         return Optional.of(new Picture(
                 t("outcomes.picture.cohorts", String.valueOf(rose(items)), String.valueOf(items.size()), name),
-                t("outcomes.picture.cohorts.key") + (hidden == 0 ? "" : " " + t("outcomes.groups.few", String.valueOf(hidden))),
+                t("outcomes.picture.cohorts.key")
+                        + (hidden == 0 ? "" : " " + t("outcomes.groups.few", String.valueOf(hidden))),
                 new BeforeAfter(items, t("outcomes.axis.score"), before, after),
-                Table.of(t("outcomes.picture.cohorts.table", name), List.of(t("outcomes.cohort"), before, after), rows)));
+                Table.of(
+                        t("outcomes.picture.cohorts.table", name),
+                        List.of(t("outcomes.cohort"), before, after),
+                        rows)));
     }
 
     private static long rose(List<Chart.Two> items) {
@@ -118,7 +127,9 @@ record GroupsChapter(Told told, int page) {
 
     private boolean isShown(One group) {
         return group.section()
-                .filter(section -> told.audience().showsFigures(section.id(), group.cohorts(), section.change().n()))
+                .filter(section -> told.audience()
+                        .showsFigures(
+                                section.id(), group.cohorts(), section.change().n()))
                 .isPresent();
     }
 
@@ -127,7 +138,8 @@ record GroupsChapter(Told told, int page) {
                 group.name(),
                 cohorts,
                 group.sections().stream()
-                        .filter(section -> section.id().equals(compared().map(SectionOutcome::id).orElse("")))
+                        .filter(section -> section.id()
+                                .equals(compared().map(SectionOutcome::id).orElse("")))
                         .findFirst());
     }
 
@@ -141,6 +153,8 @@ record GroupsChapter(Told told, int page) {
     }
 
     private static boolean is(Group group, Project project, Cohort cohort) {
-        return group.id().filter(id -> id.equals(project.id()) || id.equals(cohort.id())).isPresent();
+        return group.id()
+                .filter(id -> id.equals(project.id()) || id.equals(cohort.id()))
+                .isPresent();
     }
 }

@@ -39,7 +39,11 @@ record HistogramPicture(Told told) {
             case Audience.Working working -> Optional.of(bins(changes));
             case Audience.Sharing(var plans) ->
                 plans.isWhole(told.cohorts())
-                                && told.audience().showsEveryCount(section.id(), told.cohorts(), section.change().shares())
+                                && told.audience()
+                                        .showsEveryCount(
+                                                section.id(),
+                                                told.cohorts(),
+                                                section.change().shares())
                         ? Optional.of(together(bins(changes), plans.smallestCell()))
                         : Optional.<List<Bin>>empty();
         };
@@ -47,7 +51,9 @@ record HistogramPicture(Told told) {
     }
 
     private Picture picture(SectionOutcome section, List<Bin> bins) {
-        var parts = bins.stream().map(bin -> new Part(label(bin), bin.men(), tone(bin))).toList();
+        var parts = bins.stream()
+                .map(bin -> new Part(label(bin), bin.men(), tone(bin)))
+                .toList();
         var median = Numbers.score(section.change().median());
         return new Picture(
                 t("outcomes.picture.histogram", Parts.name(section), median),
@@ -56,7 +62,9 @@ record HistogramPicture(Told told) {
                 new Table(
                         t("outcomes.picture.histogram.table", Parts.name(section)),
                         List.of(t("outcomes.axis.change"), t("outcomes.men")),
-                        parts.stream().map(part -> new Row(part.label(), List.of(String.valueOf(part.men())))).toList(),
+                        parts.stream()
+                                .map(part -> new Row(part.label(), List.of(String.valueOf(part.men()))))
+                                .toList(),
                         true));
     }
 
@@ -64,7 +72,8 @@ record HistogramPicture(Told told) {
         var widest = Math.max(Math.abs(changes.firstKey()), Math.abs(changes.lastKey()));
         var width = Math.max(1, Math.ceil(2 * widest / BARS));
         var men = new TreeMap<Double, Integer>();
-        changes.forEach((change, count) -> men.merge(Math.signum(change) * Math.ceil(Math.abs(change) / width), count, Integer::sum));
+        changes.forEach((change, count) ->
+                men.merge(Math.signum(change) * Math.ceil(Math.abs(change) / width), count, Integer::sum));
         var bins = new ArrayList<Bin>();
         for (var i = Math.min(0, men.firstKey()); i <= Math.max(0, men.lastKey()); i++) {
             var low = (Math.abs(i) - 1) * width + 1;

@@ -16,8 +16,8 @@ record MethodChapter(Told told) {
                 .map(days -> told.isForSharing()
                         ? t("outcomes.method.months", Parts.month(days.from()), Parts.month(days.to()))
                         : days.from().equals(days.to())
-                        ? t("outcomes.method.day", Parts.date(days.from()))
-                        : t("outcomes.method.window", Parts.date(days.from()), Parts.date(days.to())))
+                                ? t("outcomes.method.day", Parts.date(days.from()))
+                                : t("outcomes.method.window", Parts.date(days.from()), Parts.date(days.to())))
                 .orElse("");
         var hiding = switch (told.audience()) {
             case Audience.Working(var minimum) -> t("outcomes.method.working", String.valueOf(minimum));

@@ -30,12 +30,14 @@ record MissingChapter(Told told) {
             }
             pieces.add(new Text(t("outcomes.missing.notShared")));
         } else if (!told.audience().showsWhoTookPart(men)) {
-            pieces.add(new Text(t("outcomes.smallGroup", String.valueOf(told.programme().minimumGroup()))));
+            pieces.add(new Text(
+                    t("outcomes.smallGroup", String.valueOf(told.programme().minimumGroup()))));
         } else {
             pieces.add(new Figures(ages(men)));
             pieces.add(new Figures(missing(men)));
             if (!told.shown().isEmpty()) {
-                pieces.add(ChangeChapter.fold("others", List.of(new Text(t("outcomes.more.others.means")), new Figures(others()))));
+                pieces.add(ChangeChapter.fold(
+                        "others", List.of(new Text(t("outcomes.more.others.means")), new Figures(others()))));
             }
         }
         return new Chapter(t("outcomes.missing"), List.copyOf(pieces));
@@ -89,12 +91,20 @@ record MissingChapter(Told told) {
         if (others.n() < told.programme().minimumGroup()) {
             return new Row(
                     Parts.name(section),
-                    List.of(others.n() == 0 ? t("outcomes.others.none") : t("outcomes.others.few", String.valueOf(told.programme().minimumGroup()))));
+                    List.of(
+                            others.n() == 0
+                                    ? t("outcomes.others.none")
+                                    : t(
+                                            "outcomes.others.few",
+                                            String.valueOf(told.programme().minimumGroup()))));
         }
         return new Row(
                 Parts.name(section),
                 List.of(
-                        t("outcomes.meanOf", Numbers.score(attrition.completers().mean()), String.valueOf(attrition.completers().n())),
+                        t(
+                                "outcomes.meanOf",
+                                Numbers.score(attrition.completers().mean()),
+                                String.valueOf(attrition.completers().n())),
                         t("outcomes.meanOf", Numbers.score(others.mean()), String.valueOf(others.n())),
                         Numbers.score(attrition.difference()),
                         Numbers.score(attrition.hedgesG())));

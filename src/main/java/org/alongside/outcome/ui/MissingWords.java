@@ -16,9 +16,7 @@ final class MissingWords {
         var reasons = Stream.of(
                         wave("start", missing.earlier()),
                         wave("end", missing.later()),
-                        missing.leftEarly() == 0
-                                ? ""
-                                : t("outcomes.why.left", String.valueOf(missing.leftEarly())))
+                        missing.leftEarly() == 0 ? "" : t("outcomes.why.left", String.valueOf(missing.leftEarly())))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
         return reasons.isEmpty() ? t("outcomes.why.nobody") : reasons;

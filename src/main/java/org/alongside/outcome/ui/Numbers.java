@@ -34,7 +34,8 @@ final class Numbers {
 
     /** Without decimals that say nothing: 12, or 12.5. */
     static String plain(Figure<Double> number) {
-        return said(number.map(value -> BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()));
+        return said(number.map(
+                value -> BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()));
     }
 
     /** Points with their sign: +3, 0, −3. */

@@ -90,8 +90,8 @@ class OutcomesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private static Anchor file(ChoiceAddress address, String kind) {
-        var link = new Anchor(
-                "/outcomes/outcomes." + kind + address.shared(false).query(), t("outcomes.file." + kind));
+        var link =
+                new Anchor("/outcomes/outcomes." + kind + address.shared(false).query(), t("outcomes.file." + kind));
         link.addClassName("button");
         link.setRouterIgnore(true);
         link.getElement().setAttribute("download", true);

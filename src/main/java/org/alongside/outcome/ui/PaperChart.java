@@ -21,21 +21,20 @@ final class PaperChart {
     private PaperChart() {}
 
     static String draw(Chart chart) {
-        var rows =
-                switch (chart) {
-                    case Intervals intervals -> intervals(intervals);
-                    case Shares shares -> shares.items().stream().map(PaperChart::bar).collect(Collectors.joining());
-                    case Histogram histogram -> histogram(histogram.items());
-                    case BeforeAfter means -> means(means);
-                };
+        var rows = switch (chart) {
+            case Intervals intervals -> intervals(intervals);
+            case Shares shares -> shares.items().stream().map(PaperChart::bar).collect(Collectors.joining());
+            case Histogram histogram -> histogram(histogram.items());
+            case BeforeAfter means -> means(means);
+        };
         return "<table class=\"plot\">" + rows + "</table>";
     }
 
     private static String intervals(Intervals chart) {
-        var scale = Scale.of(
-                chart.items().stream()
-                        .flatMap(i -> Stream.of(i.mean(), i.low() == null ? i.mean() : i.low(), i.high() == null ? i.mean() : i.high(), 0.0))
-                        .toList());
+        var scale = Scale.of(chart.items().stream()
+                .flatMap(i -> Stream.of(
+                        i.mean(), i.low() == null ? i.mean() : i.low(), i.high() == null ? i.mean() : i.high(), 0.0))
+                .toList());
         return chart.items().stream()
                 .map(item -> {
                     var zero = box("zero", scale.at(0), 0);
@@ -47,7 +46,11 @@ final class PaperChart {
                     return row(
                             item.name(),
                             zero + line + dot,
-                            t("outcomes.picture.short", Numbers.score(item.mean()), Numbers.score(item.low()), Numbers.score(item.high())));
+                            t(
+                                    "outcomes.picture.short",
+                                    Numbers.score(item.mean()),
+                                    Numbers.score(item.low()),
+                                    Numbers.score(item.high())));
                 })
                 .collect(Collectors.joining());
     }
@@ -63,7 +66,9 @@ final class PaperChart {
         return row(
                 bar.name(),
                 boxes.toString(),
-                bar.parts().stream().map(part -> part.label() + " " + part.men()).collect(Collectors.joining(", ")));
+                bar.parts().stream()
+                        .map(part -> part.label() + " " + part.men())
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String histogram(List<Part> bins) {
@@ -71,7 +76,9 @@ final class PaperChart {
         return bins.stream()
                 .map(bin -> row(
                         bin.label(),
-                        bin.men() == 0 ? "" : box("bar " + bin.tone().name().toLowerCase(Locale.ROOT), 0, WIDE * bin.men() / most),
+                        bin.men() == 0
+                                ? ""
+                                : box("bar " + bin.tone().name().toLowerCase(Locale.ROOT), 0, WIDE * bin.men() / most),
                         String.valueOf(bin.men())))
                 .collect(Collectors.joining());
     }
@@ -87,9 +94,13 @@ final class PaperChart {
                     var to = scale.at(Math.max(item.before(), item.after()));
                     return row(
                             item.name(),
-                            box("range", from, to - from) + box("ring", scale.at(item.before()), 0)
+                            box("range", from, to - from)
+                                    + box("ring", scale.at(item.before()), 0)
                                     + box("dot", scale.at(item.after()), 0),
-                            t("outcomes.picture.beforeAfter", Numbers.score(item.before()), Numbers.score(item.after())));
+                            t(
+                                    "outcomes.picture.beforeAfter",
+                                    Numbers.score(item.before()),
+                                    Numbers.score(item.after())));
                 })
                 .collect(Collectors.joining());
     }
@@ -102,7 +113,8 @@ final class PaperChart {
 
     private static String box(String kind, double from, double width) {
         return width > 0 || kind.startsWith("bar")
-                ? String.format(Locale.ROOT, "<div class=\"%s\" style=\"left:%.2f%%;width:%.2f%%\"></div>", kind, from, width)
+                ? String.format(
+                        Locale.ROOT, "<div class=\"%s\" style=\"left:%.2f%%;width:%.2f%%\"></div>", kind, from, width)
                 : String.format(Locale.ROOT, "<div class=\"%s\" style=\"left:%.2f%%\"></div>", kind, from);
     }
 

@@ -60,7 +60,10 @@ record PicturesChapter(Told told) {
                 .mean()
                 .either(
                         mean -> Optional.of(new Chart.Interval(
-                                name, mean, ends.map(Interval::low).orElse(null), ends.map(Interval::high).orElse(null))),
+                                name,
+                                mean,
+                                ends.map(Interval::low).orElse(null),
+                                ends.map(Interval::high).orElse(null))),
                         reason -> Optional.empty());
     }
 
@@ -73,7 +76,10 @@ record PicturesChapter(Told told) {
                                 Numbers.score(line.mean()),
                                 line.low() == null || line.high() == null
                                         ? t("outcomes.noInterval")
-                                        : t("outcomes.interval", Numbers.score(line.low()), Numbers.score(line.high())))))
+                                        : t(
+                                                "outcomes.interval",
+                                                Numbers.score(line.low()),
+                                                Numbers.score(line.high())))))
                 .toList();
         return new Picture(
                 title,
@@ -85,7 +91,11 @@ record PicturesChapter(Told told) {
     private Optional<Picture> shares() {
         var bars = told.shown().stream()
                 .flatMap(section -> {
-                    var counts = told.audience().counts(section.id(), told.cohorts(), section.change().shares());
+                    var counts = told.audience()
+                            .counts(
+                                    section.id(),
+                                    told.cohorts(),
+                                    section.change().shares());
                     return counts.size() < 2
                             ? Stream.empty()
                             : Stream.of(new Bar(
@@ -96,7 +106,10 @@ record PicturesChapter(Told told) {
         if (bars.isEmpty()) {
             return Optional.empty();
         }
-        var labels = bars.stream().flatMap(bar -> bar.parts().stream().map(Part::label)).distinct().toList();
+        var labels = bars.stream()
+                .flatMap(bar -> bar.parts().stream().map(Part::label))
+                .distinct()
+                .toList();
         var rows = bars.stream()
                 .map(bar -> new Row(
                         bar.name(),
@@ -114,15 +127,16 @@ record PicturesChapter(Told told) {
                 new Chart.Shares(bars, t("outcomes.axis.share")),
                 Table.of(
                         t("outcomes.picture.shares.table"),
-                        Stream.concat(Stream.of(t("outcomes.column.part")), labels.stream()).toList(),
+                        Stream.concat(Stream.of(t("outcomes.column.part")), labels.stream())
+                                .toList(),
                         rows)));
     }
 
     /** In how many scores more than half went the better way. */
     private String sharesFinding(List<Bar> bars) {
         var most = bars.stream()
-                .filter(bar -> bar.parts().stream()
-                        .anyMatch(part -> part.tone() == Tone.BETTER && 2 * part.men() > bar.men()))
+                .filter(bar ->
+                        bar.parts().stream().anyMatch(part -> part.tone() == Tone.BETTER && 2 * part.men() > bar.men()))
                 .count();
         return t("outcomes.picture.shares." + told.better(), String.valueOf(most), String.valueOf(bars.size()));
     }

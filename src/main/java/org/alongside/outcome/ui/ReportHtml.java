@@ -19,7 +19,9 @@ final class ReportHtml {
 
     static String body(Report report) {
         return "<h1>" + text(report.title()) + "</h1>"
-                + report.about().stream().map(line -> "<p>" + text(line) + "</p>").collect(Collectors.joining())
+                + report.about().stream()
+                        .map(line -> "<p>" + text(line) + "</p>")
+                        .collect(Collectors.joining())
                 + report.chapters().stream().map(ReportHtml::chapter).collect(Collectors.joining());
     }
 
@@ -37,7 +39,9 @@ final class ReportHtml {
             case Text(var text) -> "<p>" + text(text) + "</p>";
             case Caution(var text) -> "<p class=\"caution\">" + text(text) + "</p>";
             case Bullets(var lines) ->
-                lines.stream().map(line -> "<li>" + text(line) + "</li>").collect(Collectors.joining("", "<ul>", "</ul>"));
+                lines.stream()
+                        .map(line -> "<li>" + text(line) + "</li>")
+                        .collect(Collectors.joining("", "<ul>", "</ul>"));
             case Figures(var table) -> table(table);
             case Picture picture -> picture(picture);
             case Fold(var summary, var pieces) ->
@@ -57,7 +61,9 @@ final class ReportHtml {
                 .collect(Collectors.joining("", "<thead><tr>", "</tr></thead>"));
         return "<table class=\"paper" + (table.narrow() ? " narrow" : "") + "\"><caption>" + text(table.caption())
                 + "</caption>" + head + "<tbody>"
-                + table.rows().stream().map(row -> row(row, table.columns().size())).collect(Collectors.joining())
+                + table.rows().stream()
+                        .map(row -> row(row, table.columns().size()))
+                        .collect(Collectors.joining())
                 + "</tbody></table>";
     }
 

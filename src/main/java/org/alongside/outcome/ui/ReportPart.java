@@ -21,10 +21,11 @@ class ReportPart extends Composite<Div> {
     ReportPart(Report report) {
         getContent().addClassName("report");
         report.about().forEach(line -> getContent().add(new Paragraph(line)));
-        report.chapters().forEach(chapter -> getContent()
-                .add(new Card(
-                        chapter.heading(),
-                        chapter.pieces().stream().map(ReportPart::piece).toArray(Component[]::new))));
+        report.chapters()
+                .forEach(chapter -> getContent()
+                        .add(new Card(
+                                chapter.heading(),
+                                chapter.pieces().stream().map(ReportPart::piece).toArray(Component[]::new))));
     }
 
     private static Component piece(Piece piece) {

@@ -41,7 +41,8 @@ class ReportWriter {
         }
         return outcomes.read(choice).map(outcome -> {
             var audience = address.forSharing()
-                    ? new Audience.Sharing(rules.plans(programme.id(), edition.get().id(), choice.later()))
+                    ? new Audience.Sharing(
+                            rules.plans(programme.id(), edition.get().id(), choice.later()))
                     : new Audience.Working(programme.minimumGroup());
             return new Told(
                     audience,
@@ -68,18 +69,24 @@ class ReportWriter {
         }
         chapters.add(new MethodChapter(told).chapter());
         return new Report(
-                t("outcomes.report.title", told.programme().name()), about(told, address.choice()), List.copyOf(chapters));
+                t("outcomes.report.title", told.programme().name()),
+                about(told, address.choice()),
+                List.copyOf(chapters));
     }
 
     private static List<String> about(Told told, OutcomeChoice choice) {
         var lines = new ArrayList<String>();
         var programme = told.programme();
         lines.add(programme.projects().stream()
-                .filter(project -> choice.projects().isEmpty() || choice.projects().contains(project.id()))
+                .filter(project ->
+                        choice.projects().isEmpty() || choice.projects().contains(project.id()))
                 .map(Project::name)
                 .collect(Collectors.joining(", ", programme.name() + ": ", ".")));
-        if (!choice.cohorts().isEmpty() || choice.from().isPresent() || choice.to().isPresent()) {
-            var names = programme.cohorts()
+        if (!choice.cohorts().isEmpty()
+                || choice.from().isPresent()
+                || choice.to().isPresent()) {
+            var names = programme
+                    .cohorts()
                     .filter(cohort -> told.cohorts().contains(cohort.id()))
                     .map(cohort -> cohort.name())
                     .toList();

@@ -22,7 +22,8 @@ record WordsChapter(Told told) {
     Chapter chapter() {
         var pieces = new ArrayList<Piece>();
         if (told.outcome().men() == 0) {
-            return new Chapter(t("outcomes.words"), List.of(new Text(told.audience().hidden(0))));
+            return new Chapter(
+                    t("outcomes.words"), List.of(new Text(told.audience().hidden(0))));
         }
         pieces.add(new Bullets(Stream.concat(
                         told.outcome().sections().stream().filter(WordsChapter::isOverall),
@@ -51,7 +52,8 @@ record WordsChapter(Told told) {
                     Parts.name(section),
                     told.audience().hidden(section.change().n()));
         }
-        var counts = told.audience().counts(section.id(), told.cohorts(), section.change().shares());
+        var counts = told.audience()
+                .counts(section.id(), told.cohorts(), section.change().shares());
         var n = String.valueOf(section.change().n());
         var said = counts.size() < 2
                 ? t("outcomes.ways.mean", Numbers.score(section.change().mean()))

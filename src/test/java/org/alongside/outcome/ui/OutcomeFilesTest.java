@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.alongside.common.RuleViolation;
 import org.alongside.structure.Claims;
 import org.alongside.support.DemoTest;
@@ -43,9 +44,7 @@ class OutcomeFilesTest {
     }
 
     private static byte[] body(ResponseEntity<byte[]> file) {
-        var body = file.getBody();
-        assertThat(body).isNotNull();
-        return body;
+        return Objects.requireNonNull(file.getBody());
     }
 
     private String csv() {
@@ -83,7 +82,8 @@ class OutcomeFilesTest {
 
     @Test
     void aWrongAddressIsAnsweredWithASentence() {
-        assertThat(files.wrongAddress(new RuleViolation.Refused("outcomes.address.order")).getBody())
+        assertThat(files.wrongAddress(new RuleViolation.Refused("outcomes.address.order"))
+                        .getBody())
                 .isEqualTo("The first day is after the last one.");
     }
 }

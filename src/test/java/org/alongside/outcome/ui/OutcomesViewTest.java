@@ -134,7 +134,9 @@ class OutcomesViewTest extends ViewTest {
         people.sian();
         Stream.of(project("London East"), UUID.randomUUID()).forEach(id -> {
             openProject(id);
-            assertThat(page()).contains("not one of yours, or not there any more").doesNotContain("53");
+            assertThat(page())
+                    .contains("not one of yours, or not there any more")
+                    .doesNotContain("53");
         });
     }
 
@@ -183,8 +185,7 @@ class OutcomesViewTest extends ViewTest {
         UI.getCurrent()
                 .navigate(
                         "outcomes",
-                        new QueryParameters(
-                                Map.of("view", List.of("sharing"), "age", List.of("from-45-to-49"))));
+                        new QueryParameters(Map.of("view", List.of("sharing"), "age", List.of("from-45-to-49"))));
         assertThat(table(CHANGES).get(2)).startsWith("People around you", "53");
         assertThat(page()).contains("for sharing, ages cannot be chosen");
     }
