@@ -24,6 +24,16 @@ public enum AgeBand {
         this.to = to;
     }
 
+    /** The youngest age in it; of unknown ages, −1. */
+    int from() {
+        return from;
+    }
+
+    /** The oldest age in it; of unknown ages, −1. */
+    int to() {
+        return to;
+    }
+
     /** In whole years; nobody’s age is below 0. */
     public static AgeBand of(Optional<Integer> age) {
         return Arrays.stream(values())

@@ -34,9 +34,7 @@ record Cell(
         Cluster cluster(int unit) {
             var divisor = BigDecimal.valueOf(unit);
             return new Cluster(
-                    men,
-                    sum.divide(divisor, Sample.EXACT),
-                    squares.divide(divisor.multiply(divisor), Sample.EXACT));
+                    men, sum.divide(divisor, Sample.EXACT), squares.divide(divisor.multiply(divisor), Sample.EXACT));
         }
     }
 

@@ -34,9 +34,7 @@ record CellSums(List<Cell> cells, List<CohortSum> cohorts, Measured measured) {
                 .filter(Objects::nonNull)
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return days.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Outcome.Window(days.getFirst(), days.getLast()));
+        return days.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Window(days.getFirst(), days.getLast()));
     }
 
     /** In the order of the instrument, overall last. */
@@ -51,8 +49,7 @@ record CellSums(List<Cell> cells, List<CohortSum> cohorts, Measured measured) {
                 .filter(i -> parts.get(i).title().isPresent())
                 .boxed()
                 .toList();
-        var adjusted =
-                Holm.adjust(family.stream().map(i -> changes.get(i).p()).toList());
+        var adjusted = Holm.adjust(family.stream().map(i -> changes.get(i).p()).toList());
         var sections = new ArrayList<SectionOutcome>();
         for (var i = 0; i < parts.size(); i++) {
             sections.add(section(

@@ -24,16 +24,17 @@ class MeasuredParts {
     /** Parts in the order of their places, from 1; scores are stored as so many to a point. */
     record Measured(List<Part> parts, int unit, Direction direction) {}
 
+    private record Scored(String document, int scoreUnit, String sections) {}
+
+    private record Worded(String document, String notice, boolean textsMayLeave) {}
+
     Measured of(InstrumentId instrument) {
-        record Found(String document, int scoreUnit, String sections) {}
-        var found = jdbc.sql("""
+        var found =
+                jdbc.sql("""
                 select i.document::text as document, i.score_unit,
                     string_agg(s.section, ' ' order by s.position) as sections
                 from instrument i join instrument_score s on s.instrument_id = i.id
-                where i.id = :id group by i.id""")
-                .param("id", instrument.value())
-                .query(Found.class)
-                .single();
+                where i.id = :id group by i.id""").param("id", instrument.value()).query(Scored.class).single();
         var document = Json.mapper().readTree(found.document());
         var parts = List.of(found.sections().split(" ")).stream()
                 .map(id -> document.path("sections")
@@ -44,8 +45,17 @@ class MeasuredParts {
                         .orElseGet(() -> new Part(id, Optional.empty(), reliability(document.path("overall")))))
                 .toList();
         var higher = document.path("higherIsBetter").asBoolean(true);
-        return new Measured(
-                parts, found.scoreUnit(), higher ? Direction.HIGHER_IS_BETTER : Direction.LOWER_IS_BETTER);
+        return new Measured(parts, found.scoreUnit(), higher ? Direction.HIGHER_IS_BETTER : Direction.LOWER_IS_BETTER);
+    }
+
+    EvidenceCodebook codebook(InstrumentId instrument) {
+        var found = jdbc.sql("""
+                select document::text as document, notice, texts_may_leave from instrument where id = :id""")
+                .param("id", instrument.value())
+                .query(Worded.class)
+                .single();
+        return EvidenceCodebook.of(
+                Json.mapper().readTree(found.document()), found.notice(), found.textsMayLeave());
     }
 
     private static Part part(String id, JsonNode section) {

@@ -57,8 +57,7 @@ public class Outcomes {
     public Optional<Outcome> read(OutcomeChoice choice) {
         var programme = programme(choice);
         programme.projects().stream()
-                .filter(p ->
-                        choice.projects().isEmpty() || choice.projects().contains(p.id()))
+                .filter(p -> choice.projects().isEmpty() || choice.projects().contains(p.id()))
                 .forEach(p -> audit.record("read-outcomes", "project", p.id()));
         return edition(programme, choice).map(edition -> {
             var measured = parts.of(edition.id());
@@ -83,19 +82,18 @@ public class Outcomes {
                 .orElse(List.of());
     }
 
-    private static List<Group> groups(
-            List<Cell> cells, Measured measured, Split split, Map<String, Group> named) {
+    private static List<Group> groups(List<Cell> cells, Measured measured, Split split, Map<String, Group> named) {
         return cells.stream().collect(Collectors.groupingBy(Cell::key)).entrySet().stream()
                 .map(entry -> {
                     var name = named.getOrDefault(
                             entry.getKey(), new Group(Optional.empty(), plain(split, entry.getKey()), List.of()));
                     return new Group(
-                            name.id(),
-                            name.name(),
-                            new CellSums(entry.getValue(), List.of(), measured).sections());
+                            name.id(), name.name(), new CellSums(entry.getValue(), List.of(), measured).sections());
                 })
                 .sorted(Comparator.comparing((Group group) -> group.name().toLowerCase(Locale.ROOT))
-                        .thenComparing(group -> group.id().map(Id::value).orElse(null), Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .thenComparing(
+                                group -> group.id().map(Id::value).orElse(null),
+                                Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }
 
@@ -135,8 +133,7 @@ public class Outcomes {
 
     private Programme programme(OutcomeChoice choice) {
         var programme = options().programme(choice).orElseThrow(RuleViolation.NotFound::new);
-        var mine =
-                programme.projects().stream().map(OutcomeOptions.Project::id).toList();
+        var mine = programme.projects().stream().map(OutcomeOptions.Project::id).toList();
         var cohorts = programme.cohorts().map(OutcomeOptions.Cohort::id).toList();
         if (!mine.containsAll(choice.projects()) || !cohorts.containsAll(choice.cohorts())) {
             throw new RuleViolation.NotFound();

@@ -109,29 +109,33 @@ class OutcomesQuery {
                     sum(men * (l - f)) as change, sum(men * (l - f)::bigint * (l - f)) as squares
                 """ + MINE + """
                 group by grouping sets (
-                    (position, left_early, f_reached, l_reached, f, l, band), (cell.cohort_id, position))""")
-                .query(row -> {
-                    if (!row.getBoolean("is_cohort")) {
-                        cells.add(cell(row));
-                    } else if (row.getLong("pairs") > 0) {
-                        cohorts.add(new CohortSum(
-                                row.getInt("position"),
-                                row.getLong("pairs"),
-                                row.getBigDecimal("change"),
-                                row.getBigDecimal("squares")));
-                    }
-                });
+                    (position, left_early, f_reached, l_reached, f, l, band), (cell.cohort_id, position))""").query(row -> {
+            if (!row.getBoolean("is_cohort")) {
+                cells.add(cell(row));
+            } else if (row.getLong("pairs") > 0) {
+                cohorts.add(new CohortSum(
+                        row.getInt("position"),
+                        row.getLong("pairs"),
+                        row.getBigDecimal("change"),
+                        row.getBigDecimal("squares")));
+            }
+        });
     }
 
     /** The cells of each group; the key says which. */
     List<Cell> groups(Asked asked, Split split) {
         var cells = new ArrayList<Cell>();
-        statement(asked, split == Split.AGE, "select " + split.key() + """
+        statement(
+                        asked,
+                        split == Split.AGE,
+                        "select " + split.key() + """
                  as key, position, left_early, f_reached, l_reached, f, l, band, sum(men) as men,
                     null::date as first_day, null::date as last_day
                 """ + MINE
-                        + (split == Split.ACTIVITY ? "cross join unnest(place.activities) as activity (name)" : "")
-                        + " group by 1, 2, 3, 4, 5, 6, 7, 8")
+                                + (split == Split.ACTIVITY
+                                        ? "cross join unnest(place.activities) as activity (name)"
+                                        : "")
+                                + " group by 1, 2, 3, 4, 5, 6, 7, 8")
                 .query(row -> {
                     cells.add(cell(row));
                 });

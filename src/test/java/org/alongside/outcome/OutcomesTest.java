@@ -78,9 +78,7 @@ class OutcomesTest {
     void theDemoProgrammeGivesThePapersFigures() {
         people.ruth();
         assertThat(all().sections()).extracting(SectionOutcome::id).containsExactly("s1", "s2", "s3", "overall");
-        assertThat(all().sections())
-                .extracting(section -> section.change().n())
-                .containsExactly(53, 53, 53, 49);
+        assertThat(all().sections()).extracting(section -> section.change().n()).containsExactly(53, 53, 53, 49);
         assertThat(all().men()).isEqualTo(55);
         assertThat(all().ages().values()).containsExactly(8, 13, 14, 17, 1, 2);
         overall().change().t().map(t -> assertThat(t).isCloseTo(5.845, within(0.0005)));
@@ -117,7 +115,8 @@ class OutcomesTest {
         people.ruth();
         for (var split : new Split[] {Split.PROJECT, Split.COHORT, Split.AGE, Split.WEEKS, Split.COURSE_SHARE}) {
             assertThat(outcomes.groups(ALL, split).stream()
-                            .mapToInt(group -> group.sections().getLast().change().n())
+                            .mapToInt(
+                                    group -> group.sections().getLast().change().n())
                             .sum())
                     .as(split.name())
                     .isEqualTo(49);
@@ -148,14 +147,10 @@ class OutcomesTest {
         var second = UUID.randomUUID();
         jdbc.sql("""
                 insert into instrument (id, code, edition, title, document, state, waves, items, scores, imported_at)
-                select :id, code, '2', title, document, 'DRAFT', waves, items, scores, now() from instrument""")
-                .param("id", second)
-                .update();
+                select :id, code, '2', title, document, 'DRAFT', waves, items, scores, now() from instrument""").param("id", second).update();
         jdbc.sql("""
                 insert into instrument_score (instrument_id, section, position)
-                select :id, section, position from instrument_score""")
-                .param("id", second)
-                .update();
+                select :id, section, position from instrument_score""").param("id", second).update();
         jdbc.sql("update instrument set state = 'PUBLISHED', published_at = now() where id = :id")
                 .param("id", second)
                 .update();
@@ -167,9 +162,7 @@ class OutcomesTest {
                     returning enrolment_id, participant_id, wave, mode, started_at, finished_at, answers, scores)
                 insert into response (enrolment_id, participant_id, instrument_id, wave, mode, started_at, finished_at,
                     answers, scores)
-                select enrolment_id, participant_id, :id, wave, mode, started_at, finished_at, answers, scores from moved""")
-                .param("id", second)
-                .update();
+                select enrolment_id, participant_id, :id, wave, mode, started_at, finished_at, answers, scores from moved""").param("id", second).update();
         people.ruth();
         assertThat(outcomes.options().programmes().getFirst().editions())
                 .extracting(OutcomeOptions.Edition::edition)
@@ -195,10 +188,7 @@ class OutcomesTest {
                 .update();
         jdbc.sql("""
                 insert into enrolment (id, version, cohort_id, participant_id, stage, enrolled_on, beyond_capacity)
-                select gen_random_uuid(), 1, min(id::text)::uuid, :man, :stage, current_date, true from cohort""")
-                .param("man", man)
-                .param("stage", stage)
-                .update();
+                select gen_random_uuid(), 1, min(id::text)::uuid, :man, :stage, current_date, true from cohort""").param("man", man).param("stage", stage).update();
     }
 
     @Test
