@@ -21,16 +21,16 @@ from (values
 insert into plan_step_sharing (step_id, audience, shared_at)
 values (demo_id('step P0012'), 'GROUP', now());
 
--- Numbers that Ofcom keeps free for stories.
-insert into contact_detail (participant_id, channel, detail)
-select demo_id('participant ' || reference), channel, detail
+-- Numbers that Ofcom keeps free for stories, sealed with the demo programme’s key: Gareth’s is 07700 900101.
+insert into contact_detail (participant_id, channel, sealed_with, sealed)
+select demo_id('participant ' || reference), channel, 'demo', decode(sealed, 'hex')
 from (values
-    ('P001', 'PHONE', '07700 900101'),
-    ('P011', 'PHONE', '07700 900111'),
-    ('P011', 'EMAIL', 'alun@demo.example'),
-    ('P021', 'PHONE', '07700 900121'),
-    ('P002', 'PHONE', '07700 900102'),
-    ('P012', 'PHONE', '07700 900112')) as d (reference, channel, detail);
+    ('P001', 'PHONE', '237c9d44472e833f2e2f06051b99f93069174d36f970bacb952f495dd0e5bbd98171fffea9b2aab1'),
+    ('P011', 'PHONE', '78758fda879391b0dbc1be358e7c1b7772d07a5c262d99752a1c56c339d3b1783591e6f5e94c3fc1'),
+    ('P011', 'EMAIL', '73a51941c43ae1847c46e1cd91b2534691bf6f5ba27b376b8727e4cfc2a65626299a65e5b4c15b68e2e0954c41'),
+    ('P021', 'PHONE', '84c10ef1bdcc3549872bd24948e05a4cd2b639021c6837448ecdd8c8cb101281185a55345af1cb0c'),
+    ('P002', 'PHONE', 'e119cc945e98bb6c1369dc626824d8beb7f747d30ed55531e50c757671a5bb4e2b6b9724ef8c8c64'),
+    ('P012', 'PHONE', '82b4f8664c613a111da3ea03a28e8161ed4be6881235b3c15b3c4f146805b961d8aac65078607e5b')) as d (reference, channel, sealed);
 
 -- Gareth and Alun both said yes; Rhodri has said yes to Gareth, and Neil to Trevor.
 insert into contact_opt_in (cohort_id, from_id, to_id, channel, given_at)

@@ -21,6 +21,13 @@ create table response (
     answered_at    timestamptz[],
     -- by the sections' position: points times the instrument's score_unit; null: no score. Made anew with each answer
     scores         integer[]   not null,
+    -- his yes: to which words, and when; null: not yet, or imported
+    consent_version text,
+    consented_at   timestamptz,
+    -- when he took it back: it counts in no figure
+    withdrawn_at   timestamptz,
+    -- who helped him with it, as he or the facilitator says; null: not said
+    helper         text,
     constraint response_is_one_per_man_instrument_and_wave unique (participant_id, instrument_id, wave),
     constraint response_is_of_an_enrolled_man foreign key (enrolment_id, participant_id)
         references enrolment (id, participant_id) on update cascade,
@@ -28,6 +35,8 @@ create table response (
         wave in ('baseline', 'end', 'follow-up-3m', 'follow-up-6m', 'follow-up-12m')),
     constraint response_mode_is_known check (
         mode in ('OWN_PHONE', 'SHARED_TABLET', 'READ_ALOUD', 'PAPER', 'IMPORTED')),
+    constraint response_consent_is_to_words check ((consent_version is null) = (consented_at is null)),
+    constraint response_helper_is_known check (helper in ('NOBODY', 'FACILITATOR', 'SOMEBODY_ELSE')),
     constraint response_timing_is_known check (timing in ('BEFORE', 'WITHIN', 'AFTER')),
     constraint response_that_is_reopened_was_imported check (
         reopened_at is null or (mode = 'IMPORTED' and finished_at is not null)),

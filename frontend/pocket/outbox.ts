@@ -39,7 +39,8 @@ export class Outbox extends EventTarget {
   kept: Kept[] = [];
 
   private readonly database = open();
-  private readonly loaded: Promise<void>;
+  /** Resolves when what this phone kept is there. */
+  readonly loaded: Promise<void>;
   private sending = false;
   private unkept = 0;
   private retry = FIRST_RETRY;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { post, SignedOut } from './api';
+import { forgetPages } from './kept-page';
 import { Outbox, outboxOf } from './outbox';
 import { say, type Words } from './words';
 
@@ -56,7 +57,7 @@ class SignOut extends LitElement {
   }
 
   private readonly leave = async (): Promise<void> => {
-    await Outbox.wipe();
+    await Promise.all([Outbox.wipe(), forgetPages()]);
     try {
       await post('/logout', {});
     } catch (error) {

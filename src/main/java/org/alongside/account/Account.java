@@ -28,6 +28,10 @@ record Account(
         return new Account(id, version, role, displayName, email, hash, enabled, createdAt);
     }
 
+    Account withDisplayName(String name) {
+        return new Account(id, version, role, name, email, passwordHash, enabled, createdAt);
+    }
+
     Account withEnabled(boolean on) {
         return new Account(id, version, role, displayName, email, passwordHash, on, createdAt);
     }

@@ -26,7 +26,8 @@ public class AuditTrail {
         record(current.find().map(SignedIn::id).orElse(null), action, subject, subjectId);
     }
 
-    void record(@Nullable AccountId who, String action, String subject, @Nullable Id subjectId) {
+    /** For somebody who is not signed in, or in another’s name. */
+    public void record(@Nullable AccountId who, String action, String subject, @Nullable Id subjectId) {
         jdbc.sql("""
                 insert into audit_entry (at, account_id, action, subject, subject_id)
                 values (:at, :account, :action, :subject, :subjectId)""")

@@ -51,6 +51,16 @@ public class BrowserSession {
         }
     }
 
+    /** Whoever was here is not any more: the browser is handed to somebody else. */
+    public void end(HttpServletRequest request, HttpServletResponse response) {
+        phones.logout(request, response, null);
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        holder.clearContext();
+    }
+
     static List<GrantedAuthority> authorities(Role role) {
         return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));
     }

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class JoinCodes {
     static final Duration LASTS = Duration.ofHours(24);
+    /** A printed card is handed over at a meeting, and may be used at home after it. */
+    static final Duration PRINTED_LASTS = Duration.ofDays(14);
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
@@ -31,9 +33,9 @@ public class JoinCodes {
 
     /** The code as it is shown once; only its hash is kept. */
     public record JoinCode(String code, Instant expiresAt) {
-        /** In two groups of three, as on the card. */
+        /** In two groups, as on the card. */
         public String spaced() {
-            return code.substring(0, 3) + " " + code.substring(3);
+            return code.substring(0, code.length() / 2) + " " + code.substring(code.length() / 2);
         }
     }
 
@@ -41,8 +43,19 @@ public class JoinCodes {
     @RolesAllowed({Role.F, Role.M})
     @Transactional
     public JoinCode make(AccountId participant) {
+        return make(participant, Secrets.CODE_LENGTH, LASTS);
+    }
+
+    /** Lasts longer, so it is longer; ends the code that he had before. */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional
+    public JoinCode makeForPrint(AccountId participant) {
+        return make(participant, Secrets.PRINTED_LENGTH, PRINTED_LASTS);
+    }
+
+    private JoinCode make(AccountId participant, int length, Duration lasts) {
         var now = clock.instant();
-        var made = new JoinCode(secrets.code(), now.plus(LASTS));
+        var made = new JoinCode(secrets.code(length), now.plus(lasts));
         jdbc.sql("""
                 insert into join_code (account_id, code_hash, made_by, created_at, expires_at)
                 select id, :hash, :by, :now, :expires from account

@@ -15,11 +15,12 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** Makes secrets and the hashes under which they are kept. */
 @Component
-class Secrets {
+public class Secrets {
     /** No 0, O, 1, I or L: what is read from a card must not be guessed at. */
     static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-    static final int CODE_LENGTH = 6;
+    public static final int CODE_LENGTH = 6;
+    static final int PRINTED_LENGTH = 8;
     private static final int TOKEN_BYTES = 32;
     private static final int ROUNDS = 120_000;
     private static final int HASH_BITS = 256;
@@ -33,22 +34,26 @@ class Secrets {
     }
 
     /** 256 bits, safe in an address. */
-    String token() {
+    public String token() {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    String code() {
-        var code = new StringBuilder(CODE_LENGTH);
-        while (code.length() < CODE_LENGTH) {
+    public String code() {
+        return code(CODE_LENGTH);
+    }
+
+    String code(int length) {
+        var code = new StringBuilder(length);
+        while (code.length() < length) {
             code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return code.toString();
     }
 
     /** For what cannot be guessed. */
-    static byte[] hash(String token) {
+    public static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
@@ -57,7 +62,7 @@ class Secrets {
     }
 
     /** For a short code: slow, so that a copy of the table does not give the codes away while they last. */
-    byte[] slowHash(String code) {
+    public byte[] slowHash(String code) {
         try {
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                     .generateSecret(new PBEKeySpec(code.toCharArray(), salt.obtain(), ROUNDS, HASH_BITS))

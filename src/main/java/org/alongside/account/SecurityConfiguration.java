@@ -50,7 +50,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .denyAll()
-                        .requestMatchers("/styles/**", "/fonts/**", "/icon.svg")
+                        // the survey’s own page decides by itself: a link or a pass opens it without signing in
+                        .requestMatchers("/styles/**", "/fonts/**", "/icon.svg", "/survey/**")
                         .permitAll()
                         .requestMatchers(API)
                         .authenticated())

@@ -68,7 +68,8 @@ public class SignIn {
     @PermitAll
     public Optional<SignedIn> withCode(String typed, String address) {
         var code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        if (code.length() != Secrets.CODE_LENGTH || !limit.allows(address)) {
+        var couldBe = code.length() == Secrets.CODE_LENGTH || code.length() == Secrets.PRINTED_LENGTH;
+        if (!couldBe || !limit.allows(address)) {
             return Optional.empty();
         }
         // hashed before a connection is taken: many slow guesses must not leave the others without one

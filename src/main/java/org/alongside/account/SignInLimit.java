@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * once gain nothing. One account from one address has few tries, an address more, so nobody can lock another out.
  */
 @Component
-class SignInLimit {
+public class SignInLimit {
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int PER_ACCOUNT_AND_ADDRESS = 5;
     static final int PER_ADDRESS = 30;

@@ -112,7 +112,7 @@ record Enrolment(
                 enrolledOn);
     }
 
-    Enrolment outside(Optional<Age> age, Optional<OutsideTarget> outside) {
+    Enrolment describe(Optional<Age> age, Optional<OutsideTarget> outside) {
         return new Enrolment(
                 id,
                 version,

@@ -4,17 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.alongside.account.AuditTrail;
 import org.alongside.account.CurrentAccount;
 import org.alongside.account.ParticipantAccounts;
 import org.alongside.account.PersonName;
 import org.alongside.cohort.Cohorts.CohortPage;
-import org.alongside.common.BrokenConstraint;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,7 +75,7 @@ public class Enrolments {
     }
 
     private EnrolmentId enrol(CohortPage page, ParticipantId participant, NewMan man) {
-        var enrolment = keepingRules(() -> enrolments.save(Enrolment.of(page.id(), participant, man, moment(page))));
+        var enrolment = Saving.keepingRules(() -> enrolments.save(Enrolment.of(page.id(), participant, man, moment(page))));
         audit.record("enrolled", "enrolment", enrolment.id());
         return enrolment.id();
     }
@@ -111,8 +107,32 @@ public class Enrolments {
     public void become(EnrolmentId id, Stage next, Optional<Leaving> leaving) {
         var enrolment = find(id);
         var page = cohorts.find(enrolment.cohortId());
-        keepingRules(() -> enrolments.save(enrolment.become(next, leaving, moment(page))));
+        Saving.keepingRules(() -> enrolments.save(enrolment.become(next, leaving, moment(page))));
         audit.record("changed-stage", "enrolment", id);
+    }
+
+    /** All who take part have completed it: at the end of a cohort, in one go. */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional
+    public int completeAll(CohortId cohort) {
+        var page = cohorts.find(cohort);
+        var moment = moment(page);
+        var active = enrolments.findByCohortIdAndStage(cohort, Stage.ACTIVE);
+        for (var enrolment : active) {
+            Saving.keepingRules(() -> enrolments.save(enrolment.become(Stage.COMPLETED, Optional.empty(), moment)));
+            audit.record("changed-stage", "enrolment", enrolment.id());
+        }
+        return active.size();
+    }
+
+    /** His age when he began, and why he takes part if he is outside the target criteria. */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional
+    public void describe(EnrolmentId id, Optional<Age> age, Optional<OutsideTarget> outside) {
+        var enrolment = find(id);
+        cohorts.find(enrolment.cohortId()).target().check(age, outside);
+        Saving.keepingRules(() -> enrolments.save(enrolment.describe(age, outside)));
+        audit.record("described", "enrolment", id);
     }
 
     /** To another cohort of the asker’s projects, at the stage he has; what he did in this one stays written. */
@@ -124,7 +144,7 @@ public class Enrolments {
         if (enrolment.cohortId().equals(to)) {
             return;
         }
-        keepingRules(() -> enrolments.save(enrolment.moveTo(to, moment(page))));
+        Saving.keepingRules(() -> enrolments.save(enrolment.moveTo(to, moment(page))));
         audit.record("moved", "enrolment", id);
     }
 
@@ -147,20 +167,5 @@ public class Enrolments {
                 .param("me", current.id().value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static Enrolment keepingRules(Supplier<Enrolment> write) {
-        try {
-            return write.get();
-        } catch (OptimisticLockingFailureException e) {
-            throw new RuleViolation.Conflict("enrolment.changed");
-        } catch (DataAccessException e) {
-            throw switch (BrokenConstraint.name(e).orElse("")) {
-                case "enrolment_has_a_place" -> new RuleViolation.Conflict("enrolment.full");
-                case "enrolment_is_once_per_cohort" -> new RuleViolation.Conflict("enrolment.already");
-                case "enrolment_stage_follows_the_one_before" -> new RuleViolation.Refused("enrolment.cannotBecome");
-                default -> e;
-            };
-        }
     }
 }

@@ -11,6 +11,10 @@ public record NewMan(
         Optional<Age> age,
         Optional<OutsideTarget> outside,
         Stage stage) {
+    public NewMan {
+        familyName = Words.line(familyName);
+        phone = Words.line(phone);
+    }
 
     public static NewMan named(PersonName firstName) {
         return new NewMan(firstName, "", "", Optional.empty(), Optional.empty(), Stage.ACTIVE);

@@ -36,6 +36,19 @@ record Participant(
         return new Participant(ParticipantId.random(), 0, account, null, firstName.value(), "", null, true);
     }
 
+    /** As somebody has now written it down. */
+    Participant with(long seen, Participants.Details details) {
+        return new Participant(
+                id,
+                seen,
+                accountId,
+                orNull(details.reference()),
+                details.firstName().value(),
+                details.familyName(),
+                orNull(details.phone()),
+                false);
+    }
+
     static @Nullable String orNull(String text) {
         return text.isBlank() ? null : text.strip();
     }

@@ -15,6 +15,7 @@ public interface Broadcast {
         REPLIES,
         CONTACTS,
         PLAN,
+        IMPORT,
         SURVEY
     }
 

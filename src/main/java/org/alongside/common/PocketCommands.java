@@ -53,6 +53,19 @@ public class PocketCommands {
         if (!account.equals(outbox.account())) {
             throw new RuleViolation.Refused("pocket.otherPerson");
         }
+        return each(outbox, command -> {
+            if (isNew(account, command.id())) {
+                action.accept(command);
+            }
+        });
+    }
+
+    /** As {@link #carryOut}, for commands that do no harm when they are carried out twice: no list of them is kept. */
+    public List<Result> carryOutAgain(Outbox outbox, Consumer<Command> action) {
+        return each(outbox, action);
+    }
+
+    private List<Result> each(Outbox outbox, Consumer<Command> action) {
         var commands = outbox.commands();
         if (commands == null || commands.stream().anyMatch(Objects::isNull)) {
             throw new RuleViolation.Refused("pocket.doesNotFit");
@@ -62,12 +75,12 @@ public class PocketCommands {
         }
         var results = new ArrayList<Result>(commands.size());
         for (var command : commands) {
-            results.add(carryOutOne(account, command, action));
+            results.add(carryOutOne(command, action));
         }
         return results;
     }
 
-    private Result carryOutOne(UUID account, Command command, Consumer<Command> action) {
+    private Result carryOutOne(Command command, Consumer<Command> action) {
         try {
             if (command.id() == null
                     || command.at() == null
@@ -75,11 +88,8 @@ public class PocketCommands {
                     || command.body().isNull()) {
                 throw new IllegalArgumentException("a part is missing");
             }
-            transaction.executeWithoutResult(status -> {
-                if (isNew(account, command.id())) {
-                    action.accept(new Command(command.id(), tapped(command.at()), command.body()));
-                }
-            });
+            transaction.executeWithoutResult(
+                    status -> action.accept(new Command(command.id(), tapped(command.at()), command.body())));
             return new Result(command.id(), true, null);
         } catch (RuleViolation e) {
             return new Result(command.id(), false, e.key());

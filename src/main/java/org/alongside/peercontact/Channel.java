@@ -9,6 +9,7 @@ import org.springframework.web.util.UriUtils;
 public enum Channel {
     PHONE,
     TEXT,
+    WHATSAPP,
     EMAIL;
 
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\p{Z}\\s().\\-\u2010-\u2015]+");
@@ -26,8 +27,15 @@ public enum Channel {
         return switch (this) {
             case PHONE -> "tel:" + detail.replace(" ", "");
             case TEXT -> "sms:" + detail.replace(" ", "");
+            case WHATSAPP -> "https://wa.me/" + abroad(detail);
             case EMAIL -> "mailto:" + UriUtils.encodePathSegment(detail, "UTF-8");
         };
+    }
+
+    /** Digits only, from the country code on; a number that begins with 0 is British. */
+    private static String abroad(String number) {
+        var digits = number.replaceAll("[^0-9]", "");
+        return digits.startsWith("00") ? digits.substring(2) : digits.replaceFirst("^0", "44");
     }
 
     private static String number(String typed) {

@@ -1,47 +1,66 @@
 package org.alongside.peercontact;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.cohort.ParticipantId;
+import org.alongside.common.RuleViolation;
+import org.alongside.peercontact.SealedDetails.Sealed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The one place that reads and writes how a man may be reached. */
 @Component
 class ContactDetails {
     private final JdbcClient jdbc;
+    private final SealedDetails sealing;
 
-    ContactDetails(JdbcClient jdbc) {
+    ContactDetails(JdbcClient jdbc, SealedDetails sealing) {
         this.jdbc = jdbc;
+        this.sealing = sealing;
     }
 
-    record Shown(ParticipantId of, Channel channel, String detail) {}
+    private record Row(ParticipantId owner, Channel channel, Sealed sealed) {
+        static Row of(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    new ParticipantId(row.getObject("participant_id", UUID.class)),
+                    Channel.valueOf(row.getString("channel")),
+                    new Sealed(row.getString("sealed_with"), row.getBytes("sealed")));
+        }
+    }
 
-    /** What the others have let him see: both said yes, and both yeses stand at this moment. */
-    List<Shown> shownTo(ParticipantId viewer) {
+    /** How many were sealed again, and how many no key of ours opens. */
+    record SealedAgain(int sealed, int unreadable) {}
+
+    /** What the other has let him see: both said yes, and both yeses stand at this moment. */
+    Optional<String> shownTo(ParticipantId viewer, ParticipantId other, Channel channel) {
         return jdbc.sql("""
-                select l.other_id, l.channel, d.detail
+                select d.participant_id, d.channel, d.sealed_with, d.sealed
                 from contact_link l
                     join contact_detail d on d.participant_id = l.other_id and d.channel = l.channel
-                where l.viewer_id = :viewer""")
+                where l.viewer_id = :viewer and l.other_id = :other and l.channel = :channel""")
                 .param("viewer", viewer.value())
-                .query((row, n) -> new Shown(
-                        new ParticipantId(row.getObject("other_id", UUID.class)),
-                        Channel.valueOf(row.getString("channel")),
-                        row.getString("detail")))
-                .list();
+                .param("other", other.value())
+                .param("channel", channel.name())
+                .query(Row::of)
+                .optional()
+                .flatMap(this::open);
     }
 
     /** A man’s own. */
     Map<Channel, String> of(ParticipantId owner) {
         var details = new EnumMap<Channel, String>(Channel.class);
-        jdbc.sql("select channel, detail from contact_detail where participant_id = :owner")
+        jdbc.sql("""
+                select participant_id, channel, sealed_with, sealed from contact_detail
+                where participant_id = :owner""")
                 .param("owner", owner.value())
-                .query(row -> {
-                    details.put(Channel.valueOf(row.getString("channel")), row.getString("detail"));
-                });
+                .query(Row::of)
+                .list()
+                .forEach(row -> open(row).ifPresent(detail -> details.put(row.channel(), detail)));
         return details;
     }
 
@@ -55,12 +74,19 @@ class ContactDetails {
     }
 
     void put(ParticipantId owner, Channel channel, String detail) {
+        if (sealing.currentKey().isEmpty()) {
+            throw new RuleViolation.Refused("people.notSetUp");
+        }
+        var sealed = sealing.seal(owner, channel, detail);
         jdbc.sql("""
-                insert into contact_detail (participant_id, channel, detail) values (:owner, :channel, :detail)
-                on conflict (participant_id, channel) do update set detail = excluded.detail""")
+                insert into contact_detail (participant_id, channel, sealed_with, sealed)
+                values (:owner, :channel, :key, :sealed)
+                on conflict (participant_id, channel) do update
+                set sealed_with = excluded.sealed_with, sealed = excluded.sealed""")
                 .param("owner", owner.value())
                 .param("channel", channel.name())
-                .param("detail", detail)
+                .param("key", sealed.key())
+                .param("sealed", sealed.bytes())
                 .update();
     }
 
@@ -71,5 +97,23 @@ class ContactDetails {
                         .param("channel", channel.name())
                         .update()
                 > 0;
+    }
+
+    @Transactional
+    SealedAgain sealAgain(String key) {
+        var old = jdbc.sql("""
+                select participant_id, channel, sealed_with, sealed from contact_detail
+                where sealed_with <> :key for update""").param("key", key).query(Row::of).list();
+        var sealed = 0;
+        for (var row : old) {
+            var detail = open(row);
+            detail.ifPresent(text -> put(row.owner(), row.channel(), text));
+            sealed += detail.isPresent() ? 1 : 0;
+        }
+        return new SealedAgain(sealed, old.size() - sealed);
+    }
+
+    private Optional<String> open(Row row) {
+        return sealing.open(row.owner(), row.channel(), row.sealed());
     }
 }

@@ -65,6 +65,7 @@ public class MyContactDetails {
     private void tell(ParticipantId me, Channel channel) {
         broadcast.changed(Broadcast.Topic.CONTACTS, me.value());
         optIns.about(me).stream()
+                .map(OptIns.Standing::yes)
                 .filter(yes -> yes.from().equals(me) && yes.channel() == channel)
                 .map(Yes::to)
                 .forEach(him -> broadcast.changed(Broadcast.Topic.CONTACTS, him.value()));

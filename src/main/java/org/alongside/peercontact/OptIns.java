@@ -26,6 +26,12 @@ class OptIns {
 
     record Yes(ParticipantId from, ParticipantId to, Channel channel) {}
 
+    /** A yes that stands; one that is not {@code fresh} has lapsed with the end of the cohort, until it is renewed. */
+    record Standing(Yes yes, boolean fresh) {}
+
+    /** A man whom the one who asks can reach, and how. */
+    record Link(ParticipantId other, Channel channel) {}
+
     /**
      * Until the transaction ends, the man’s yeses and withdrawals wait for each other: a yes that is still on its way
      * cannot outlive a withdrawal that was confirmed, and many at once cannot pass the limit.
@@ -37,16 +43,40 @@ class OptIns {
                 .single();
     }
 
-    /** Those that stand, of him and to him. */
-    List<Yes> about(ParticipantId man) {
+    /** Those that stand, of him and to him; of a man he has blocked he hears nothing. */
+    List<Standing> about(ParticipantId man) {
         return jdbc.sql("""
-                select from_id, to_id, channel from contact_standing_opt_in where from_id = :man or to_id = :man""")
+                select from_id, to_id, channel, fresh from contact_standing_opt_in o
+                where from_id = :man or to_id = :man and not exists (
+                    select from contact_block b where b.from_id = :man and b.to_id = o.from_id)""")
                 .param("man", man.value())
-                .query((row, n) -> new Yes(
-                        new ParticipantId(row.getObject("from_id", UUID.class)),
-                        new ParticipantId(row.getObject("to_id", UUID.class)),
+                .query((row, n) -> new Standing(
+                        new Yes(
+                                new ParticipantId(row.getObject("from_id", UUID.class)),
+                                new ParticipantId(row.getObject("to_id", UUID.class)),
+                                Channel.valueOf(row.getString("channel"))),
+                        row.getBoolean("fresh")))
+                .list();
+    }
+
+    List<Link> links(ParticipantId viewer) {
+        return jdbc.sql("select distinct other_id, channel from contact_link where viewer_id = :viewer")
+                .param("viewer", viewer.value())
+                .query((row, n) -> new Link(
+                        new ParticipantId(row.getObject("other_id", UUID.class)),
                         Channel.valueOf(row.getString("channel"))))
                 .list();
+    }
+
+    /** Whether staff have switched contact off for him, or for every cohort in which he stands. */
+    boolean switchedOff(ParticipantId man) {
+        return jdbc.sql("""
+                select count(*) > 0 and count(*) = count(f.cohort_id)
+                from enrolment e left join lateral (
+                    select f.cohort_id from contact_off f
+                    where f.cohort_id = e.cohort_id and (f.enrolment_id is null or f.enrolment_id = e.id)
+                    limit 1) as f on true
+                where e.participant_id = :man and e.stage in ('ACTIVE', 'COMPLETED')""").param("man", man.value()).query(Boolean.class).single();
     }
 
     /** To a man of a cohort in which both stand; anybody else does not exist. */
@@ -59,6 +89,9 @@ class OptIns {
                 where mine.participant_id = :from and theirs.participant_id = :to
                     and mine.participant_id <> theirs.participant_id
                     and mine.stage in ('ACTIVE', 'COMPLETED') and theirs.stage in ('ACTIVE', 'COMPLETED')
+                    and not exists (
+                        select from contact_off f
+                        where f.cohort_id = c.id and (f.enrolment_id is null or f.enrolment_id = mine.id))
                 order by c.starts_on desc, c.id
                 limit 1
                 on conflict (from_id, to_id, channel)
@@ -69,7 +102,7 @@ class OptIns {
                 .param("to", yes.to().value())
                 .update();
         if (added == 0) {
-            throw new RuleViolation.NotFound();
+            throw new RuleViolation.Refused("people.off");
         }
     }
 
@@ -92,7 +125,7 @@ class OptIns {
                 > 0;
     }
 
-    /** Counts a new yes against the day’s limit; one that was taken back still counts. */
+    /** Counts asking a man against the day’s limit; what was taken back still counts. */
     void count(ParticipantId from) {
         var now = clock.instant();
         jdbc.sql("delete from contact_request where from_id = :from and given_at <= :before")

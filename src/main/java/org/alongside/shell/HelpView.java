@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.alongside.common.ui.HelpLines;
 import org.alongside.common.ui.HelpPart;
 import org.springframework.beans.factory.ObjectProvider;
 

@@ -96,7 +96,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 case ADMINISTRATOR ->
                     List.of(
                             new Places("/", "nav.today"),
+                            new Places("/programmes", "nav.programmes"),
                             new Places("/staff", "nav.staff"),
+                            new Places("/instruments", "nav.instruments"),
                             new Places("/me", "nav.more"));
             };
         }

@@ -1,88 +1,129 @@
 package org.alongside.survey;
 
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.time.Instant;
 import org.alongside.account.AuditTrail;
-import org.alongside.cohort.CurrentParticipant;
 import org.alongside.common.Broadcast;
 import org.alongside.common.Broadcast.Topic;
-import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
+import org.alongside.survey.PassStore.Opened;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A man answers his own survey, one question at a time; its scores are made anew with each change. */
+/**
+ * A man answers one survey, a question at a time; its scores are made anew with each change. His pass is his permission:
+ * whoever shows none is asked to come in again, and nothing he did is lost.
+ */
 @Service
 public class Answering {
-    private final CurrentParticipant participant;
+    private final PassStore passes;
     private final InstrumentStore instruments;
     private final ResponseStore responses;
     private final AuditTrail audit;
     private final Broadcast broadcast;
+    private final Clock clock;
 
     Answering(
-            CurrentParticipant participant,
+            PassStore passes,
             InstrumentStore instruments,
             ResponseStore responses,
             AuditTrail audit,
-            Broadcast broadcast) {
-        this.participant = participant;
+            Broadcast broadcast,
+            Clock clock) {
+        this.passes = passes;
         this.instruments = instruments;
         this.responses = responses;
         this.audit = audit;
         this.broadcast = broadcast;
+        this.clock = clock;
     }
 
-    /** Refuses whatever is not his own, as if it were not there. */
-    @RolesAllowed(Role.P)
-    @Transactional(readOnly = true)
-    public void mustBeMine(ResponseId id) {
-        if (responses.find(id, participant.id()).isEmpty()) {
-            throw new RuleViolation.NotFound();
+    /** He says yes to the words of that version. */
+    @PermitAll
+    @Transactional
+    public void consent(SurveyKey key, String version, Instant at) {
+        var opened = lock(key);
+        if (!opened.consented()) {
+            if (!responses.consent(key.response(), version, at)) {
+                throw new RuleViolation.Refused("pocket.doesNotFit");
+            }
+            audit.record(opened.account(), "consented-to-survey", "response", key.response());
         }
     }
 
     /** Answers one question, or skips it when the value is null. {@code at}: when it was tapped. */
-    @RolesAllowed(Role.P)
+    @PermitAll
     @Transactional
-    public void answer(ResponseId id, String itemId, @Nullable Integer value, Instant at) {
-        var response = lockMine(id);
+    public void answer(SurveyKey key, String itemId, @Nullable Integer value, Instant at) {
+        var opened = lock(key);
+        var response = opened.response();
         var instrument = instruments.find(response.instrumentId());
         var item = instrument.item(itemId).orElseThrow(() -> new RuleViolation.Refused("pocket.survey.noQuestion"));
-        var sheet = responses.answers(id);
         if (value == null ? !instrument.allowSkip() : !item.scale().has(value)) {
             throw new RuleViolation.Refused("pocket.survey.noAnswer");
         }
-        if (!response.takes(at, sheet.left() > 0)) {
+        mustTake(opened, at);
+        if (response.mustBeReopened()) {
+            responses.reopen(response.id(), at);
+            audit.record(opened.account(), "reopened-survey", "response", response.id());
+        }
+        var answered = opened.sheet().with(instrument.items().indexOf(item), value, at);
+        responses.write(response.id(), answered, Scoring.stored(instrument, answered));
+    }
+
+    private static void mustTake(Opened opened, Instant at) {
+        if (opened.withdrawn()) {
+            throw new RuleViolation.Refused("pocket.survey.withdrawn");
+        }
+        if (!opened.consented()) {
+            throw new RuleViolation.Refused("pocket.survey.noConsent");
+        }
+        var response = opened.response();
+        if (!response.takes(at, opened.sheet().left() > 0)) {
             throw new RuleViolation.Refused(response.isOpen(at) ? "pocket.survey.finished" : "pocket.survey.closed");
         }
-        if (response.mustBeReopened()) {
-            responses.reopen(id, at);
-            audit.record("reopened-survey", "response", id);
-        }
-        var answered = sheet.with(instrument.items().indexOf(item), value, at);
-        responses.write(id, answered, Scoring.stored(instrument, answered));
     }
 
     /** From now on it counts. Every question must have been answered or skipped. */
-    @RolesAllowed(Role.P)
+    @PermitAll
     @Transactional
-    public void finish(ResponseId id, Instant at) {
-        var response = lockMine(id);
-        var blanks = responses.answers(id).left() > 0;
+    public void finish(SurveyKey key, Instant at) {
+        var opened = lock(key);
+        var response = opened.response();
+        var blanks = opened.sheet().left() > 0;
         if (!response.isWaiting(blanks)) {
             return;
         }
         if (blanks) {
             throw new RuleViolation.Refused("pocket.survey.unanswered");
         }
-        responses.finish(id, at);
-        audit.record("finished-survey", "response", id);
+        responses.finish(response.id(), at);
+        audit.record(opened.account(), "finished-survey", "response", response.id());
         broadcast.changed(Topic.SURVEY, response.cohortId().value());
     }
 
-    private Response lockMine(ResponseId id) {
-        return responses.lock(id, participant.id()).orElseThrow(RuleViolation.NotFound::new);
+    /** The questions are read to him, by this phone or tablet. */
+    @PermitAll
+    @Transactional
+    public void readAloud(SurveyKey key) {
+        lock(key);
+        responses.mode(key.response(), Response.Mode.READ_ALOUD, null);
+    }
+
+    /** This browser opens it no more. */
+    @PermitAll
+    @Transactional
+    public void end(SurveyKey key) {
+        passes.end(key);
+    }
+
+    private Opened lock(SurveyKey key) {
+        return passes.lock(key, clock.instant())
+                // on a phone that two people use, the one’s taps must not be done in the other’s name
+                .filter(opened -> opened.account().value().equals(key.account()))
+                .orElseThrow(() -> new InsufficientAuthenticationException("no pass to this survey"));
     }
 }

@@ -37,6 +37,7 @@ class DemoSurvey implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final DemoSignIn people;
     private final Instruments instruments;
+    private final ProgrammeSurveys surveys;
     private final ResponseImport responses;
 
     DemoSurvey(
@@ -45,12 +46,14 @@ class DemoSurvey implements ApplicationRunner {
             TransactionTemplate transaction,
             DemoSignIn people,
             Instruments instruments,
+            ProgrammeSurveys surveys,
             ResponseImport responses) {
         this.contexts = contexts;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.people = people;
         this.instruments = instruments;
+        this.surveys = surveys;
         this.responses = responses;
     }
 
@@ -81,7 +84,7 @@ class DemoSurvey implements ApplicationRunner {
         as(Role.ADMINISTRATOR, () -> {
             var instrument = instruments.bringIn(text("db/demo/default-instrument.json"));
             instruments.publish(instrument);
-            instruments.use(programme, instrument);
+            surveys.use(programme, instrument, false);
             return instrument;
         });
         var report = as(Role.MANAGER, () -> {

@@ -1,23 +1,27 @@
 package org.alongside.survey;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A questionnaire as it was published. {@code overall} names the sections whose scores are added up; empty: there is no
- * overall score. {@code notice} is the rights holder’s line that stands on every copy; empty: none.
+ * overall score. {@code translations}: its texts in other languages, by language tag.
  */
 public record Instrument(
         String code,
         String edition,
         String title,
-        String notice,
+        Locale language,
+        Licence licence,
         boolean higherIsBetter,
         boolean allowSkip,
         List<Wave> waves,
         List<Section> sections,
-        List<String> overall) {
+        List<String> overall,
+        Map<Locale, Translation> translations) {
 
     /** Stands beside the sections’ ids where scores are kept. */
     public static final String OVERALL = "overall";
@@ -26,6 +30,36 @@ public record Instrument(
         waves = List.copyOf(waves);
         sections = List.copyOf(sections);
         overall = List.copyOf(overall);
+        translations = Map.copyOf(translations);
+    }
+
+    /** In British English, under no terms. */
+    public Instrument(
+            String code,
+            String edition,
+            String title,
+            boolean higherIsBetter,
+            boolean allowSkip,
+            List<Wave> waves,
+            List<Section> sections,
+            List<String> overall) {
+        this(
+                code,
+                edition,
+                title,
+                Locale.UK,
+                Licence.FREE,
+                higherIsBetter,
+                allowSkip,
+                waves,
+                sections,
+                overall,
+                Map.of());
+    }
+
+    /** The rights holder’s line that stands on every copy; empty: none. */
+    public String notice() {
+        return licence.notice();
     }
 
     public List<Item> items() {
@@ -40,5 +74,20 @@ public record Instrument(
 
     public Optional<Item> item(String id) {
         return items().stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /** Scores are kept as whole numbers of so many to a point ({@link ScoreUnit}). */
+    public int scoreUnit() {
+        return ScoreUnit.of(this);
+    }
+
+    /** With its texts in that language, if it has them; what it measures is the same. */
+    public Instrument in(Locale wanted) {
+        return translations.entrySet().stream()
+                .filter(entry -> entry.getKey().getLanguage().equals(wanted.getLanguage()))
+                .filter(entry -> !language.getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .map(entry -> entry.getValue().of(this, entry.getKey()))
+                .orElse(this);
     }
 }

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a document in the format “alongside-instrument/1”, or says everything that is wrong with it and where. */
@@ -15,8 +19,21 @@ final class InstrumentReader {
     /** Names of columns in files of past responses, which no question may have. */
     static final Set<String> RESERVED = Set.of("participant", "project", "cohort", "age", "wave");
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** A questionnaire with its translations is some ten thousand characters long. */
+    private static final int LONGEST = 1_000_000;
+
+    private static final int MOST_SECTIONS = 50;
+    private static final int MOST_ITEMS = 300;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(20)
+                            .maxNumberLength(30)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final String ID = "[A-Za-z][A-Za-z0-9._-]{0,59}";
 
@@ -30,26 +47,38 @@ final class InstrumentReader {
     record Reading(@Nullable Instrument instrument, List<Problem> problems) {}
 
     static Reading read(String json) {
+        if (json.length() > LONGEST) {
+            return refused("size", String.valueOf(LONGEST));
+        }
         try {
             return new InstrumentReader().readTree(json);
+        } catch (StreamConstraintsException e) {
+            return refused("deep", line(e));
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            return new Reading(
-                    null,
-                    List.of(Problem.of("instrument.problem.json", at == null ? "1" : String.valueOf(at.getLineNr()))));
+            return refused("json", line(e));
         }
     }
 
+    private static Reading refused(String key, String argument) {
+        return new Reading(null, List.of(Problem.of("instrument.problem." + key, argument)));
+    }
+
+    private static String line(JacksonException e) {
+        var at = e.getLocation();
+        return at == null || at.getLineNr() < 1 ? "1" : String.valueOf(at.getLineNr());
+    }
+
     private Reading readTree(String json) {
-        if (json.contains("\\u0000")) {
-            // PostgreSQL cannot keep it
-            return new Reading(null, List.of(Problem.of("instrument.problem.json", "1")));
+        var tree = MAPPER.readTree(json);
+        if (tree == null || !tree.isObject()) {
+            return refused("json", "1");
         }
-        var document = new DocumentPart(MAPPER.readTree(json), "", problems);
-        if (!FORMAT.equals(document.node().path("format").asString(""))) {
+        var document = new DocumentPart(tree, "", problems);
+        if (!FORMAT.equals(tree.path("format").asString(""))) {
             document.noteAt("format", "format", FORMAT);
             return new Reading(null, problems);
         }
+        document.refuseUnfitCharacters();
         var instrument = instrument(document);
         return new Reading(problems.isEmpty() ? instrument : null, problems);
     }
@@ -61,6 +90,8 @@ final class InstrumentReader {
                 "version",
                 "title",
                 "language",
+                "languages",
+                "translations",
                 "status",
                 "statusNote",
                 "licence",
@@ -71,19 +102,25 @@ final class InstrumentReader {
                 "sections",
                 "overall");
         var scales = new ScalesReader(document.part("responseScales")).scales();
-        var sections = document.parts("sections").stream()
+        var sections = document.parts("sections", MOST_SECTIONS).stream()
                 .map(part -> section(part, scales))
                 .toList();
+        if (itemIds.size() > MOST_ITEMS) {
+            document.noteAt("sections", "many", String.valueOf(MOST_ITEMS));
+        }
+        var languages = new LanguagesReader(document, scales, sections);
         return new Instrument(
                 id(document, "id"),
                 document.text("version"),
                 document.text("title"),
-                licence(document),
+                languages.first(),
+                licence(document.part("licence")),
                 document.yesOrNo("higherIsBetter"),
                 !document.has("allowSkip") || document.yesOrNo("allowSkip"),
                 waves(document),
                 sections,
-                document.has("overall") ? overall(document.part("overall"), sections) : List.of());
+                document.has("overall") ? ScoringRules.overall(document.part("overall"), sections) : List.of(),
+                languages.translations());
     }
 
     private static String id(DocumentPart part, String field) {
@@ -94,12 +131,27 @@ final class InstrumentReader {
         return id;
     }
 
-    private static String licence(DocumentPart document) {
-        var licence = document.part("licence");
-        if (licence.has("requiresAgreement") && licence.yesOrNo("requiresAgreement")) {
-            licence.text("agreementReference");
-        }
-        return licence.has("notice") ? licence.text("notice") : "";
+    /** The agreement may be missing or still the template’s: it is asked for when the instrument is published. */
+    private static Licence licence(DocumentPart part) {
+        part.only(
+                "spdx",
+                "holder",
+                "notice",
+                "requiresAgreement",
+                "agreementReference",
+                "agreementDate",
+                "expires",
+                "itemTextMayBeRedistributed",
+                "itemsMayBeEdited");
+        var needed = part.has("requiresAgreement") && part.yesOrNo("requiresAgreement");
+        return new Licence(
+                part.has("holder") ? part.text("holder") : "",
+                part.has("notice") ? part.text("notice") : "",
+                needed,
+                part.textIfGiven("agreementReference"),
+                part.day("agreementDate"),
+                part.day("expires"),
+                part.has("itemTextMayBeRedistributed") ? part.yesOrNo("itemTextMayBeRedistributed") : !needed);
     }
 
     private static List<Wave> waves(DocumentPart document) {
@@ -135,13 +187,12 @@ final class InstrumentReader {
         var items = part.parts("items").stream()
                 .map(item -> item(item, scale == null ? new ResponseScale(List.of()) : scale))
                 .toList();
-        var section = new Section(id, part.text("title"), items);
-        ScoringRules.check(part.part("score"), section);
-        return section;
+        var score = part.part("score");
+        return new Section(id, part.text("title"), items, ScoringRules.rule(score, items), ScoringRules.known(score));
     }
 
     private Item item(DocumentPart part, ResponseScale scale) {
-        part.only("id", "text", "reverse");
+        part.only("id", "text", "reverse", "distress");
         var id = unique(part, itemIds);
         if (RESERVED.contains(id)) {
             part.noteAt("id", "reserved", id);
@@ -150,7 +201,7 @@ final class InstrumentReader {
         if (reverse && !scale.options().isEmpty() && !scale.canBeReversed()) {
             part.noteAt("reverse", "reverse");
         }
-        return new Item(id, part.text("text"), reverse, scale);
+        return new Item(id, part.text("text"), reverse, scale, distress(part, scale));
     }
 
     private static String unique(DocumentPart part, Set<String> seen) {
@@ -161,7 +212,30 @@ final class InstrumentReader {
         return id;
     }
 
-    private static List<String> overall(DocumentPart part, List<Section> sections) {
-        return ScoringRules.overall(part, sections);
+    /** Answers at one end of the scale: in the middle they would be no signal of anything. */
+    private static Set<Integer> distress(DocumentPart part, ResponseScale scale) {
+        if (!part.has("distress")) {
+            return Set.of();
+        }
+        var values = new HashSet<Integer>();
+        for (var value : part.parts("distress")) {
+            if (!value.node().isIntegralNumber()
+                    || !value.node().canConvertToInt()
+                    || !scale.has(value.node().intValue())) {
+                value.note("distressValue");
+            } else {
+                values.add(value.node().intValue());
+            }
+        }
+        var all = scale.options().stream()
+                .map(ResponseScale.Option::value)
+                .sorted()
+                .toList();
+        if (!values.isEmpty()
+                && !values.equals(Set.copyOf(all.subList(0, values.size())))
+                && !values.equals(Set.copyOf(all.subList(all.size() - values.size(), all.size())))) {
+            part.noteAt("distress", "distressEnd");
+        }
+        return values;
     }
 }

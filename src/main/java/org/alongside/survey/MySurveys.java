@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.alongside.account.AuditTrail;
 import org.alongside.cohort.CurrentParticipant;
@@ -13,7 +12,6 @@ import org.alongside.cohort.CurrentParticipant.MyEnrolment;
 import org.alongside.cohort.EnrolmentId;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,14 +39,6 @@ public class MySurveys {
 
     /** What he is asked to do. {@code begun}: some of its {@code questions} have been answered, {@code left} have not. */
     public record DueSurvey(EnrolmentId enrolment, Wave wave, int questions, int left, boolean begun) {}
-
-    /** A survey with his answers; an item with a null value was skipped, one without a value has not been asked. */
-    public record SurveyPage(
-            ResponseId id,
-            Wave wave,
-            Instrument instrument,
-            Map<String, @Nullable Integer> answers,
-            boolean finished) {}
 
     /**
      * A wave is due while it is open and there is no response, or it is not finished, or it was imported with blanks:
@@ -107,15 +97,5 @@ public class MySurveys {
         var id = responses.of(me, instrument, wave).orElseThrow().id();
         audit.record("started-survey", "response", id);
         return id;
-    }
-
-    @RolesAllowed(Role.P)
-    @Transactional(readOnly = true)
-    public SurveyPage find(ResponseId id) {
-        var response = responses.find(id, participant.id()).orElseThrow(RuleViolation.NotFound::new);
-        var instrument = instruments.find(response.instrumentId());
-        var answers = responses.answers(id);
-        var waiting = response.isWaiting(answers.left() > 0);
-        return new SurveyPage(id, response.wave(), instrument, answers.byItem(instrument), !waiting);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +23,13 @@ import org.springframework.stereotype.Component;
 /** Responses, their answers and their scores in the database. */
 @Component
 class ResponseStore {
-    private static final String RESPONSE = """
-            select r.id, r.instrument_id, e.cohort_id, r.wave, r.mode, r.finished_at, r.reopened_at, c.starts_on,
-                c.ends_on, j.time_zone
+    /** What {@link #response} reads. */
+    static final String COLUMNS = """
+            r.id, r.instrument_id, e.cohort_id, r.wave, r.mode, r.finished_at, r.reopened_at, c.starts_on,
+            c.ends_on, j.time_zone
+            """;
+
+    private static final String RESPONSE = "select " + COLUMNS + """
             from response r join enrolment e on e.id = r.enrolment_id
                 join cohort c on c.id = e.cohort_id join project j on j.id = c.project_id
             """;
@@ -53,15 +58,6 @@ class ResponseStore {
                 .optional();
     }
 
-    /** As {@link #find}, and until the transaction ends nobody else changes it: scores must fit the answers. */
-    Optional<Response> lock(ResponseId id, ParticipantId participant) {
-        return jdbc.sql(RESPONSE + "where r.id = :id and r.participant_id = :participant for update of r")
-                .param("id", id.value())
-                .param("participant", participant.value())
-                .query(ResponseStore::response)
-                .optional();
-    }
-
     /** Does nothing when another of his phones was quicker. */
     void begin(EnrolmentId enrolment, ParticipantId participant, InstrumentId instrument, Wave wave, Instant now) {
         jdbc.sql("""
@@ -75,6 +71,30 @@ class ResponseStore {
                 .param("instrument", instrument.value())
                 .param("wave", wave.code())
                 .param("now", Times.sql(now))
+                .update();
+    }
+
+    /** Whether these are words that were ever shown. */
+    boolean consent(ResponseId id, String version, Instant at) {
+        return jdbc.sql("""
+                update response set consent_version = :version, consented_at = :at
+                where id = :id and consented_at is null
+                    and exists (select from survey_consent_text t where t.version = :version)""")
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("at", Times.sql(at))
+                        .update()
+                == 1;
+    }
+
+    /** How he answers it now, unless it is finished: then how he did. */
+    void mode(ResponseId id, Response.Mode mode, @Nullable Helper helper) {
+        jdbc.sql("""
+                update response set mode = :mode, helper = coalesce(:helper, helper)
+                where id = :id and finished_at is null""")
+                .param("id", id.value())
+                .param("mode", mode.name())
+                .param("helper", helper == null ? null : helper.name())
                 .update();
     }
 
@@ -93,11 +113,9 @@ class ResponseStore {
     }
 
     AnswerSheet answers(ResponseId id) {
-        return jdbc.sql("""
-                select answers, coalesce(answered_at, array_fill(cast(null as timestamptz), array[cardinality(answers)]))
-                from response where id = :id""")
+        return jdbc.sql("select answers, answered_at from response where id = :id")
                 .param("id", id.value())
-                .query((row, n) -> new AnswerSheet(values(row, 1), times(row, 2)))
+                .query((row, n) -> sheet(row))
                 .single();
     }
 
@@ -117,17 +135,19 @@ class ResponseStore {
                 .update();
     }
 
-    private static List<@Nullable Integer> values(ResultSet row, int column) throws SQLException {
-        return Arrays.asList((@Nullable Integer[]) row.getArray(column).getArray());
+    static AnswerSheet sheet(ResultSet row) throws SQLException {
+        var values = Arrays.asList((@Nullable Integer[]) row.getArray("answers").getArray());
+        var times = row.getArray("answered_at");
+        return new AnswerSheet(
+                values,
+                times == null
+                        ? Collections.nCopies(values.size(), null)
+                        : Arrays.stream((@Nullable Timestamp[]) times.getArray())
+                                .map(time -> time == null ? null : time.toInstant())
+                                .toList());
     }
 
-    private static List<@Nullable Instant> times(ResultSet row, int column) throws SQLException {
-        return Arrays.stream((@Nullable Timestamp[]) row.getArray(column).getArray())
-                .map(time -> time == null ? null : time.toInstant())
-                .toList();
-    }
-
-    private static Response response(ResultSet row, int n) throws SQLException {
+    static Response response(ResultSet row, int n) throws SQLException {
         return new Response(
                 new ResponseId(row.getObject("id", UUID.class)),
                 new InstrumentId(row.getObject("instrument_id", UUID.class)),

@@ -1,5 +1,7 @@
 package org.alongside.survey;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,24 +9,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From answers to scores, for the methods “sum” and “sum-of-sections” of the document format “alongside-instrument/1”
- * with the missing rules “complete” and “all-sections”. Pure: the same answers give the same scores in whatever order
- * they came. Publishing refuses every other method, so that nothing is ever scored in a way that was not meant.
+ * From answers to scores, by the rules of the document format “alongside-instrument/1”: sums, conversion tables, reverse
+ * items, up to so many missing answers prorated ({@link ScoreRule}). Pure: the same answers give the same scores in
+ * whatever order they came.
  */
 final class Scoring {
     private Scoring() {}
 
     /**
      * @param answers value by item id, in points of the item’s own scale; null or absent: skipped or not asked
-     * @return score in points by section id, and under {@link Instrument#OVERALL}; a section with any item unanswered
-     *     has none, and there is an overall score only when each section it adds up has one
+     * @return score by section id, and under {@link Instrument#OVERALL}, in units of {@link Instrument#scoreUnit()} to a
+     *     point; a section with more unanswered items than its rule allows has none, and there is an overall score only
+     *     when each section it adds up has one
      */
     static Map<String, Integer> score(Instrument instrument, Map<String, @Nullable Integer> answers) {
+        var unit = instrument.scoreUnit();
         var scores = new LinkedHashMap<String, Integer>();
         for (var section : instrument.sections()) {
-            var sum = sum(section, answers);
-            if (sum != null) {
-                scores.put(section.id(), sum);
+            var score = score(section, answers, unit);
+            if (score != null) {
+                scores.put(section.id(), score);
             }
         }
         if (!instrument.overall().isEmpty() && scores.keySet().containsAll(instrument.overall())) {
@@ -45,15 +49,35 @@ final class Scoring {
         return stored;
     }
 
-    private static @Nullable Integer sum(Section section, Map<String, @Nullable Integer> answers) {
+    private static @Nullable Integer score(Section section, Map<String, @Nullable Integer> answers, int unit) {
         var sum = 0;
+        var answered = 0;
         for (var item : section.items()) {
             var value = answers.get(item.id());
-            if (value == null) {
-                return null;
+            if (value != null) {
+                sum += item.points(value);
+                answered++;
             }
-            sum += item.points(value);
         }
-        return sum;
+        return answered == 0
+                        || section.items().size() - answered > section.rule().mayMiss()
+                ? null
+                : score(section, sum, answered, unit);
+    }
+
+    /** The score of a section by the sum of its points and how many questions it comes from. */
+    static @Nullable Integer score(Section section, int sum, int answered, int unit) {
+        var questions = BigDecimal.valueOf((long) sum * section.items().size());
+        if (section.rule().isConverted()) {
+            var total = questions.divide(BigDecimal.valueOf(answered), 0, RoundingMode.HALF_UP);
+            var score = section.rule().table().get(total.intValueExact());
+            return score == null
+                    ? null
+                    : score.multiply(BigDecimal.valueOf(unit)).intValueExact();
+        }
+        return questions
+                .multiply(BigDecimal.valueOf(unit))
+                .divide(BigDecimal.valueOf(answered), 0, RoundingMode.HALF_UP)
+                .intValueExact();
     }
 }

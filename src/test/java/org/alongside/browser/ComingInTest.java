@@ -20,7 +20,7 @@ class ComingInTest extends BrowserTest {
         var code = codeForGareth();
         var phone = browser(PHONE, ColorScheme.LIGHT);
         open(phone, "/login");
-        phone.getByLabel("The six letters and numbers on your card").fill(code.toLowerCase(Locale.ROOT));
+        phone.getByLabel("The letters and numbers on your card").fill(code.toLowerCase(Locale.ROOT));
         signIn(phone).click();
         assertThat(phone.locator("h1")).hasText("Hello Gareth");
 
@@ -34,13 +34,13 @@ class ComingInTest extends BrowserTest {
         var code = codeForGareth().replace(" ", "");
         var phone = browser(PHONE, ColorScheme.LIGHT);
         open(phone, "/login#" + code);
-        assertThat(phone.getByLabel("The six letters and numbers on your card")).hasValue(code);
+        assertThat(phone.getByLabel("The letters and numbers on your card")).hasValue(code);
         signIn(phone).click();
         assertThat(phone.locator("h1")).hasText("Hello Gareth");
 
         var other = browser(PHONE, ColorScheme.LIGHT);
         open(other, "/login#" + code);
-        assertThat(other.getByLabel("The six letters and numbers on your card")).hasValue(code);
+        assertThat(other.getByLabel("The letters and numbers on your card")).hasValue(code);
         signIn(other).click();
         assertThat(other.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("did not let you in")))
                 .isVisible();

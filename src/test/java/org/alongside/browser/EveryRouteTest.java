@@ -113,19 +113,23 @@ class EveryRouteTest extends BrowserTest {
         if (base.equals(template) || template.contains("?")) {
             return "/" + base;
         }
-        var examples = Map.of(
-                "cohorts", demoId("cohort South Wales 1"),
-                "sessions", demoId("session South Wales 1Gardening0"),
-                "survey", responseOfGareth());
+        var instrument =
+                jdbc.sql("select id::text from instrument").query(String.class).single();
+        var examples = Map.ofEntries(
+                Map.entry("cohorts", demoId("cohort South Wales 1")),
+                Map.entry("instrument", instrument),
+                Map.entry("instrument-preview", instrument),
+                Map.entry("join-cards", demoId("cohort South Wales 1")),
+                Map.entry("new-cohort", demoId("project South Wales")),
+                Map.entry("new-project", demoId("programme")),
+                Map.entry("participants", demoId("participant P001")),
+                Map.entry("programmes", demoId("programme")),
+                Map.entry("projects", demoId("project South Wales")),
+                Map.entry("sessions", demoId("session South Wales 1Gardening0")),
+                Map.entry("sessions/change", demoId("session South Wales 1Gardening1")),
+                Map.entry("sessions/plan", demoId("cohort South Wales 1")));
         assertThat(examples).as("an example for " + template).containsKey(base);
         return "/" + base + "/" + examples.get(base);
-    }
-
-    private String responseOfGareth() {
-        return jdbc.sql(
-                        "select id::text from response where participant_id = demo_id('participant P001') and wave = 'end'")
-                .query(String.class)
-                .single();
     }
 
     private static boolean mayEnter(RouteData route, Role role) {

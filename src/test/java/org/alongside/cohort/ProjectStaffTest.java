@@ -54,6 +54,28 @@ class ProjectStaffTest {
         assertThatThrownBy(() -> projects.give(gareth, one)).isInstanceOf(RuleViolation.NotFound.class);
         assertThatThrownBy(() -> projects.give(alex, one)).isInstanceOf(RuleViolation.NotFound.class);
         var ruth = people.ruth().id();
+        assertThatThrownBy(() -> projects.give(gareth, one)).isInstanceOf(RuleViolation.NotFound.class);
+        people.femi();
         assertThatThrownBy(() -> projects.give(ruth, one)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aManagerGivesHerOwnProjectsToFacilitators() {
+        var femi = people.femi().id();
+        var sian = people.sian().id();
+        var ruth = people.ruth().id();
+        var yorkshire = cohorts.find(cohorts.mine("yorkshire", 0, 1).getFirst().id())
+                .projectId();
+        assertThat(projects.at(yorkshire))
+                .filteredOn(ProjectStaff.Worker::given)
+                .extracting(ProjectStaff.Worker::id)
+                .containsExactlyInAnyOrder(ruth, sian);
+        projects.give(femi, yorkshire);
+        people.femi();
+        assertThat(cohorts.mine("yorkshire", 0, 10)).hasSize(2);
+        people.alex();
+        projects.take(ruth, yorkshire);
+        people.ruth();
+        assertThatThrownBy(() -> projects.give(femi, yorkshire)).isInstanceOf(RuleViolation.NotFound.class);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ContactRaceTest {
     private static final int ROUNDS = 40;
-    private static final int READERS = 18;
+    private static final int READERS = 46;
+    private static final int ASKERS = 2;
 
     @Autowired
     Contacts contacts;
@@ -45,6 +47,7 @@ class ContactRaceTest {
     @AfterEach
     void asBefore() {
         jdbc.sql("delete from contact_request").update();
+        jdbc.sql("delete from contact_detail where channel = 'TEXT'").update();
         jdbc.sql("delete from contact_opt_in where from_id = :alun and (channel <> 'PHONE' or to_id <> :gareth)")
                 .param("alun", side(People.ALUN).id().value())
                 .param("gareth", side(People.GARETH).id().value())
@@ -67,7 +70,7 @@ class ContactRaceTest {
         var over = new AtomicBoolean();
         var seen = new AtomicInteger();
         var hidden = new AtomicInteger();
-        try (var threads = Executors.newFixedThreadPool(READERS + 2)) {
+        try (var threads = Executors.newFixedThreadPool(READERS + ASKERS + 2)) {
             var readers = new ArrayList<Future<Void>>();
             for (var i = 0; i < READERS; i++) {
                 var viewer = i % 2 == 0 ? gareth : alun;
@@ -75,6 +78,15 @@ class ContactRaceTest {
                 readers.add(threads.submit(() -> {
                     while (!over.get()) {
                         look(viewer, other, seen, hidden);
+                    }
+                    return null;
+                }));
+            }
+            // others ask and take back meanwhile
+            for (var asker : List.of("P021", "P031")) {
+                readers.add(threads.submit(() -> {
+                    while (!over.get()) {
+                        ask(asker, gareth);
                     }
                     return null;
                 }));
@@ -122,7 +134,7 @@ class ContactRaceTest {
     private boolean taken(Side me, ParticipantId him, Channel channel) {
         people.participant(me.reference());
         try {
-            contacts.sayYes(him, channel, null);
+            contacts.sayYes(him, Map.of(channel, ""));
             return true;
         } catch (RuleViolation.Refused refused) {
             assertThat(refused.key()).isEqualTo("people.tooMany");
@@ -145,17 +157,34 @@ class ContactRaceTest {
         return side.withdrawnAt(before) && side.changes().get() == before;
     }
 
+    private void ask(String asker, Side whom) {
+        people.participant(asker);
+        jdbc.sql("delete from contact_request where from_id = :me")
+                .param("me", participant.id().value())
+                .update();
+        contacts.sayYes(whom.id(), Map.of(Channel.TEXT, "07700 900199"));
+        contacts.takeBack(whom.id(), Channel.TEXT);
+    }
+
     private Void toggle(Side me, Side him) {
         people.participant(me.reference());
         for (var i = 0; i < ROUNDS; i++) {
             jdbc.sql("delete from contact_request where from_id = :me")
                     .param("me", me.id().value())
                     .update();
-            contacts.takeBack(him.id());
+            var blocking = i % 3 == 0;
+            if (blocking) {
+                contacts.block(him.id());
+            } else {
+                contacts.takeBack(him.id());
+            }
             me.changes().incrementAndGet();
             assertThat(detailSeen(me, him)).isEmpty();
             me.changes().incrementAndGet();
-            contacts.sayYes(him.id(), Channel.PHONE, null);
+            if (blocking) {
+                contacts.unblock(him.id());
+            }
+            contacts.sayYes(him.id(), Map.of(Channel.PHONE, ""));
             contacts.men();
         }
         return null;
@@ -163,12 +192,7 @@ class ContactRaceTest {
 
     private Optional<String> detailSeen(Side viewer, Side other) {
         people.participant(viewer.reference());
-        return contacts.men().stream()
-                .filter(man -> man.id().equals(other.id()))
-                .flatMap(man -> man.ways().stream())
-                .filter(way -> way.channel() == Channel.PHONE)
-                .findFirst()
-                .flatMap(way -> Optional.ofNullable(way.detail()));
+        return contacts.reveal(other.id(), Channel.PHONE);
     }
 
     private Side side(String reference) {

@@ -40,7 +40,7 @@ public abstract class BrowserTest {
             "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
     DemoServer server;
@@ -110,16 +110,23 @@ public abstract class BrowserTest {
                 .single();
     }
 
+    /** A phone of its own, with what it keeps in that folder: it can be killed and started again. */
+    protected BrowserContext phoneThatKeeps(Path folder, int width) {
+        return Chromium.TYPE.launchPersistentContext(
+                folder,
+                new BrowserType.LaunchPersistentContextOptions()
+                        .setExecutablePath(Chromium.find())
+                        .setArgs(Chromium.ARGUMENTS)
+                        .setViewportSize(width, HEIGHT)
+                        .setLocale("en-GB"));
+    }
+
     private static final class Chromium {
-        static final Browser BROWSER = Playwright.create()
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(find())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        static final List<String> ARGUMENTS = List.of(
+                "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+        static final BrowserType TYPE = Playwright.create().chromium();
+        static final Browser BROWSER = TYPE.launch(
+                new BrowserType.LaunchOptions().setExecutablePath(find()).setArgs(ARGUMENTS));
 
         /** Never skipped: without a browser the tests fail. */
         private static Path find() {

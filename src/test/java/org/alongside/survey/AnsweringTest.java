@@ -54,7 +54,10 @@ class AnsweringTest {
     }
 
     private void answerAll(ResponseId id, int value) {
-        surveys.find(id).instrument().items().forEach(item -> answering.answer(id, item.id(), value, now()));
+        fixture.page(id)
+                .instrument()
+                .items()
+                .forEach(item -> answering.answer(fixture.key(id), item.id(), value, now()));
     }
 
     @Test
@@ -68,9 +71,9 @@ class AnsweringTest {
             assertThat(surveys.start(due.enrolment(), due.wave())).isEqualTo(fixture.response(People.GARETH, Wave.END));
         });
         var id = fixture.response(People.GARETH, Wave.END);
-        assertThat(surveys.find(id).answers()).hasSize(22).doesNotContainKey("s1q7");
-        answering.answer(id, "s1q7", 4, now());
-        answering.finish(id, now());
+        assertThat(fixture.page(id).answers()).hasSize(22).doesNotContainKey("s1q7");
+        answering.answer(fixture.key(id), "s1q7", 4, now());
+        answering.finish(fixture.key(id), now());
         assertThat(surveys.due()).isEmpty();
         assertThat(fixture.scores(id)).containsEntry("s1", 3 + 5 + 5 + 4 + 4 + 4 + 4);
         assertThat(fixture.completePairs()).isEqualTo(Map.of("s1", 54L, "s2", 53L, "s3", 53L, "overall", 50L));
@@ -99,34 +102,34 @@ class AnsweringTest {
         var id = begun();
         answerAll(id, 2);
         assertThat(fixture.scores(id)).isEqualTo(Map.of("s1", 14, "s2", 16, "s3", 16, "overall", 46));
-        answering.answer(id, "s2q1", 5, now());
+        answering.answer(fixture.key(id), "s2q1", 5, now());
         assertThat(fixture.scores(id)).isEqualTo(Map.of("s1", 14, "s2", 19, "s3", 16, "overall", 49));
-        answering.answer(id, "s2q1", null, now());
+        answering.answer(fixture.key(id), "s2q1", null, now());
         assertThat(fixture.scores(id)).isEqualTo(Map.of("s1", 14, "s3", 16));
-        assertThat(surveys.find(id).answers()).hasSize(23).containsEntry("s2q1", null);
+        assertThat(fixture.page(id).answers()).hasSize(23).containsEntry("s2q1", null);
     }
 
     @Test
     void aSurveyIsFinishedOnlyWhenEveryQuestionIsAnsweredOrSkipped() {
         var id = begun();
-        assertThatThrownBy(() -> answering.finish(id, now())).hasMessage("pocket.survey.unanswered");
+        assertThatThrownBy(() -> answering.finish(fixture.key(id), now())).hasMessage("pocket.survey.unanswered");
         answerAll(id, 3);
-        answering.answer(id, "s1q1", null, now());
+        answering.answer(fixture.key(id), "s1q1", null, now());
         assertThat(surveys.due())
                 .singleElement()
                 .satisfies(due -> assertThat(due.left()).isZero());
-        answering.finish(id, now());
+        answering.finish(fixture.key(id), now());
         assertThat(surveys.due()).isEmpty();
-        assertThat(surveys.find(id).finished()).isTrue();
+        assertThat(fixture.page(id).finished()).isTrue();
     }
 
     @Test
     void finishingTwiceChangesNothing() {
         var id = begun();
         answerAll(id, 3);
-        answering.finish(id, now());
+        answering.finish(fixture.key(id), now());
         var finished = finishedAt(id);
-        answering.finish(id, now().plusSeconds(60));
+        answering.finish(fixture.key(id), now().plusSeconds(60));
         assertThat(finishedAt(id)).isEqualTo(finished);
     }
 
@@ -134,22 +137,22 @@ class AnsweringTest {
     void ofTwoTapsTheLaterOneStandsWhicheverArrivesFirst() {
         var id = begun();
         var tap = now();
-        answering.answer(id, "s1q1", 5, tap);
-        answering.answer(id, "s1q1", 1, tap.minusSeconds(10));
-        assertThat(surveys.find(id).answers()).containsEntry("s1q1", 5);
-        answering.answer(id, "s1q1", 2, tap.plusSeconds(1));
-        assertThat(surveys.find(id).answers()).containsEntry("s1q1", 2);
+        answering.answer(fixture.key(id), "s1q1", 5, tap);
+        answering.answer(fixture.key(id), "s1q1", 1, tap.minusSeconds(10));
+        assertThat(fixture.page(id).answers()).containsEntry("s1q1", 5);
+        answering.answer(fixture.key(id), "s1q1", 2, tap.plusSeconds(1));
+        assertThat(fixture.page(id).answers()).containsEntry("s1q1", 2);
     }
 
     @Test
     void aFinishedSurveyTakesNoAnswerTappedLaterButOneTappedBefore() {
         var id = begun();
         answerAll(id, 3);
-        answering.finish(id, now().plusSeconds(20));
-        assertThatThrownBy(() -> answering.answer(id, "s1q1", 5, now().plusSeconds(60)))
+        answering.finish(fixture.key(id), now().plusSeconds(20));
+        assertThatThrownBy(() -> answering.answer(fixture.key(id), "s1q1", 5, now().plusSeconds(60)))
                 .isInstanceOf(RuleViolation.Refused.class)
                 .hasMessage("pocket.survey.finished");
-        answering.answer(id, "s1q1", 4, now().plusSeconds(10));
+        answering.answer(fixture.key(id), "s1q1", 4, now().plusSeconds(10));
         assertThat(fixture.scores(id)).containsEntry("s1", 22);
     }
 
@@ -157,7 +160,8 @@ class AnsweringTest {
     void whatHasNoBlankIsClosedThoughItWasImported() {
         people.participant(People.GARETH);
         var id = fixture.response(People.GARETH, Wave.BASELINE);
-        assertThatThrownBy(() -> answering.answer(id, "s1q1", 5, now())).isInstanceOf(RuleViolation.Refused.class);
+        assertThatThrownBy(() -> answering.answer(fixture.key(id), "s1q1", 5, now()))
+                .isInstanceOf(RuleViolation.Refused.class);
     }
 
     @Test
@@ -168,16 +172,16 @@ class AnsweringTest {
         assertThat(surveys.due())
                 .singleElement()
                 .satisfies(due -> assertThat(due.left()).isEqualTo(3));
-        answering.answer(id, "s1q4", 3, now());
+        answering.answer(fixture.key(id), "s1q4", 3, now());
         assertThat(fixture.completePairs()).containsEntry("s2", 53L);
-        answering.answer(id, "s1q6", 3, now());
-        answering.answer(id, "s1q7", 3, now());
+        answering.answer(fixture.key(id), "s1q6", 3, now());
+        answering.answer(fixture.key(id), "s1q7", 3, now());
         // he goes back and thinks again
-        answering.answer(id, "s1q4", 5, now());
+        answering.answer(fixture.key(id), "s1q4", 5, now());
         assertThat(surveys.due()).hasSize(1);
-        answering.finish(id, now());
+        answering.finish(fixture.key(id), now());
         assertThat(surveys.due()).isEmpty();
-        assertThatThrownBy(() -> answering.answer(id, "s1q4", 1, now().plusSeconds(1)))
+        assertThatThrownBy(() -> answering.answer(fixture.key(id), "s1q4", 1, now().plusSeconds(1)))
                 .isInstanceOf(RuleViolation.Refused.class);
     }
 
@@ -185,10 +189,11 @@ class AnsweringTest {
     void anotherMansResponseIsNotThere() {
         var gareths = fixture.response(People.GARETH, Wave.END);
         people.participant(People.ALUN);
-        assertThatThrownBy(() -> surveys.find(gareths)).isInstanceOf(RuleViolation.NotFound.class);
-        assertThatThrownBy(() -> answering.answer(gareths, "s1q7", 4, now()))
+        assertThatThrownBy(() -> fixture.page(gareths)).isInstanceOf(RuleViolation.NotFound.class);
+        assertThatThrownBy(() -> answering.answer(fixture.key(gareths), "s1q7", 4, now()))
                 .isInstanceOf(RuleViolation.NotFound.class);
-        assertThatThrownBy(() -> answering.finish(gareths, now())).isInstanceOf(RuleViolation.NotFound.class);
+        assertThatThrownBy(() -> answering.finish(fixture.key(gareths), now()))
+                .isInstanceOf(RuleViolation.NotFound.class);
         people.participant(People.GARETH);
         var enrolment = surveys.due().getFirst().enrolment();
         people.participant(People.ALUN);
@@ -199,10 +204,13 @@ class AnsweringTest {
     void onlyAnswersOfTheScaleToQuestionsOfTheInstrumentAreTaken() {
         var id = begun();
         for (var value : new int[] {0, 6, -1, Integer.MAX_VALUE}) {
-            assertThatThrownBy(() -> answering.answer(id, "s1q1", value, now())).hasMessage("pocket.survey.noAnswer");
+            assertThatThrownBy(() -> answering.answer(fixture.key(id), "s1q1", value, now()))
+                    .hasMessage("pocket.survey.noAnswer");
         }
-        assertThatThrownBy(() -> answering.answer(id, "s9q9", 1, now())).hasMessage("pocket.survey.noQuestion");
-        assertThatThrownBy(() -> answering.answer(id, "overall", 1, now())).hasMessage("pocket.survey.noQuestion");
+        assertThatThrownBy(() -> answering.answer(fixture.key(id), "s9q9", 1, now()))
+                .hasMessage("pocket.survey.noQuestion");
+        assertThatThrownBy(() -> answering.answer(fixture.key(id), "overall", 1, now()))
+                .hasMessage("pocket.survey.noQuestion");
     }
 
     @Test
@@ -212,7 +220,8 @@ class AnsweringTest {
         fixture.move(SurveyFixture.COHORT, -60);
         assertThat(surveys.due()).isEmpty();
         var gareths = fixture.response(People.GARETH, Wave.END);
-        assertThatThrownBy(() -> answering.answer(gareths, "s1q7", 4, now())).hasMessage("pocket.survey.closed");
+        assertThatThrownBy(() -> answering.answer(fixture.key(gareths), "s1q7", 4, now()))
+                .hasMessage("pocket.survey.closed");
         assertThat(surveys.start(due.enrolment(), Wave.END)).isEqualTo(gareths);
         assertThatThrownBy(() -> surveys.start(due.enrolment(), Wave.FOLLOW_UP_12M))
                 .hasMessage("survey.closed");
@@ -222,8 +231,8 @@ class AnsweringTest {
     void whatWasBegunInTimeIsKeptWhenItArrivesLate() {
         var id = begun();
         fixture.move(SurveyFixture.COHORT, -60);
-        answering.answer(id, "s1q1", 4, now());
-        assertThat(surveys.find(id).answers()).containsEntry("s1q1", 4);
+        answering.answer(fixture.key(id), "s1q1", 4, now());
+        assertThat(fixture.page(id).answers()).containsEntry("s1q1", 4);
     }
 
     @Test
@@ -274,23 +283,23 @@ class AnsweringTest {
     void staffCannotReadOrAnswerAnything() {
         var id = fixture.response(People.GARETH, Wave.END);
         people.sian();
-        assertThatThrownBy(() -> surveys.find(id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> fixture.page(id)).isInstanceOf(AccessDeniedException.class);
         people.ruth();
-        assertThatThrownBy(() -> surveys.find(id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> fixture.page(id)).isInstanceOf(AccessDeniedException.class);
         people.alex();
-        assertThatThrownBy(() -> answering.answer(id, "s1q7", 1, now())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> fixture.page(id)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void beginningAndFinishingStandInTheAuditTrailWithoutAnswers() {
         var id = begun();
         answerAll(id, 3);
-        answering.finish(id, now());
+        answering.finish(fixture.key(id), now());
         assertThat(jdbc.sql("select action from audit_entry where subject_id = :id order by id")
                         .param("id", id.value())
                         .query(String.class)
                         .list())
-                .containsExactly("started-survey", "finished-survey");
+                .containsExactly("started-survey", "consented-to-survey", "finished-survey");
     }
 
     private long count() {

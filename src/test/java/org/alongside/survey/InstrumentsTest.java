@@ -3,6 +3,8 @@ package org.alongside.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.alongside.cohort.ProgrammeId;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
@@ -18,6 +20,9 @@ import org.springframework.security.access.AccessDeniedException;
 class InstrumentsTest {
     @Autowired
     Instruments instruments;
+
+    @Autowired
+    ProgrammeSurveys surveys;
 
     @Autowired
     InstrumentStore store;
@@ -65,8 +70,7 @@ class InstrumentsTest {
     @Test
     void aDocumentWithAProblemIsRefusedAndNothingIsKept() {
         people.anyone(Role.ADMINISTRATOR);
-        var document =
-                Documents.small().replace("\"method\": \"sum\", \"min\"", "\"method\": \"sum-then-lookup\", \"min\"");
+        var document = Documents.small().replace("\"method\": \"sum\", \"min\"", "\"method\": \"mean\", \"min\"");
         assertThat(instruments.check(document)).hasSize(1);
         assertThatThrownBy(() -> publish(document))
                 .isInstanceOf(RuleViolation.Refused.class)
@@ -94,6 +98,64 @@ class InstrumentsTest {
     void aProgrammeThatIsNotThereGetsNoInstrument() {
         people.anyone(Role.ADMINISTRATOR);
         var id = publish(Documents.small());
-        assertThatThrownBy(() -> instruments.use(ProgrammeId.random(), id)).isInstanceOf(RuleViolation.NotFound.class);
+        assertThatThrownBy(() -> surveys.use(ProgrammeId.random(), id, false))
+                .isInstanceOf(RuleViolation.NotFound.class);
+    }
+
+    private static String licensed(String agreement) {
+        return Documents.small()
+                .replace(
+                        "\"notice\": null, \"requiresAgreement\": false",
+                        "\"notice\": \"© The Makers\", \"requiresAgreement\": true" + agreement);
+    }
+
+    @Test
+    void aLicensedOneIsNotPublishedWithoutTheReferenceAndTheDateOfItsAgreement() {
+        people.anyone(Role.ADMINISTRATOR);
+        var id = instruments.bringIn(licensed(""));
+        assertThat(instruments.row(id).textsMayLeave()).isFalse();
+        assertThatThrownBy(() -> instruments.publish(id)).hasMessage("instrument.agreement.missing");
+        assertThatThrownBy(() -> instruments.publish(id, new Agreement("A-1", Optional.empty(), Optional.empty())))
+                .hasMessage("instrument.agreement.missing");
+        var day = LocalDate.parse("2026-01-31");
+        assertThatThrownBy(() ->
+                        instruments.publish(id, new Agreement("A-1", Optional.of(day), Optional.of(day.plusDays(1)))))
+                .hasMessage("instrument.agreement.over");
+        assertThatThrownBy(() -> jdbc.sql("update instrument set state = 'PUBLISHED', published_at = now()")
+                        .update())
+                .hasMessageContaining("instrument_published_has_its_agreement");
+    }
+
+    @Test
+    void anAgreementInTheDocumentIsEnoughAndCanBeRenewed() {
+        people.anyone(Role.ADMINISTRATOR);
+        var id = publish(licensed(", \"agreementReference\": \"A-1\", \"agreementDate\": \"2026-01-31\""));
+        assertThat(instruments.row(id).state()).isEqualTo(InstrumentState.PUBLISHED);
+        var renewed = new Agreement("A-2", Optional.of(LocalDate.parse("2026-02-01")), Optional.empty());
+        instruments.renew(id, renewed);
+        assertThat(instruments.row(id).agreement()).isEqualTo(renewed);
+    }
+
+    @Test
+    void aDraftCanBeThrownAwayAndNothingElse() {
+        people.anyone(Role.ADMINISTRATOR);
+        var draft = instruments.bringIn(Documents.small());
+        instruments.throwAway(draft);
+        assertThat(instruments.all()).isEmpty();
+        var published = publish(Documents.small());
+        assertThatThrownBy(() -> instruments.throwAway(published)).hasMessage("instrument.state");
+        instruments.retire(published);
+        assertThatThrownBy(() -> instruments.publish(published)).hasMessage("instrument.state");
+        assertThat(instruments.row(published).state()).isEqualTo(InstrumentState.RETIRED);
+    }
+
+    @Test
+    void theUnitOfScoresIsKeptWithTheInstrument() {
+        people.anyone(Role.ADMINISTRATOR);
+        publish(Documents.small().replaceFirst("\"complete\", \"maxMissing\": 0", "\"prorate\", \"maxMissing\": 1"));
+        assertThat(jdbc.sql("select score_unit from instrument")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 }

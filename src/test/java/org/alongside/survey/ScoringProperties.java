@@ -61,7 +61,6 @@ class ScoringProperties {
                 "made-up",
                 "1",
                 "Made up",
-                "",
                 true,
                 true,
                 List.of(Wave.values()),
@@ -121,8 +120,7 @@ class ScoringProperties {
                                 .map(item -> new Item(item.id(), item.text(), !item.reverse(), item.scale()))
                                 .toList()))
                 .toList();
-        return new Instrument(
-                "turned", "1", "Turned", "", true, true, instrument.waves(), sections, instrument.overall());
+        return new Instrument("turned", "1", "Turned", true, true, instrument.waves(), sections, instrument.overall());
     }
 
     @Property(tries = 200)

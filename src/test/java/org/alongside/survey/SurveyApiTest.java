@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -47,6 +47,7 @@ class SurveyApiTest {
     Clock clock;
 
     private String address = "";
+    private String pass = "";
 
     SurveyApiTest(@Autowired WebApplicationContext context) {
         http = MockMvcBuilders.webAppContextSetup(context)
@@ -71,23 +72,27 @@ class SurveyApiTest {
                         .formatted(UUID.randomUUID(), clock.instant(), body))
                 .collect(Collectors.joining(","));
         return post(address)
+                .cookie(new Cookie(SurveyApi.COOKIE, pass))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"account\": \"%s\", \"commands\": [%s]}"
                         .formatted(whose.id().value(), commands));
     }
 
-    private MockHttpServletRequestBuilder signedIn(MockHttpServletRequestBuilder request) {
-        return request.with(csrf()).with(authentication(present()));
+    /** Gareth opened it on his phone and said yes. */
+    private SignedIn gareth() {
+        var gareth = people.participant(People.GARETH);
+        pass = fixture.key(fixture.response(People.GARETH, Wave.END)).pass();
+        return gareth;
     }
 
-    private Authentication present() {
-        return Objects.requireNonNull(people.authentication());
+    private static MockHttpServletRequestBuilder sent(MockHttpServletRequestBuilder request) {
+        return request.with(csrf());
     }
 
     @Test
     void anAnswerAndTheEndAreTakenInOneRequest() throws Exception {
-        var gareth = people.participant(People.GARETH);
-        http.perform(signedIn(outbox(gareth, "{\"item\": \"s1q7\", \"value\": 5}", "{\"finish\": true}")))
+        var gareth = gareth();
+        http.perform(sent(outbox(gareth, "{\"item\": \"s1q7\", \"value\": 5}", "{\"finish\": true}")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[0].done").value(true))
                 .andExpect(jsonPath("$[1].done").value(true));
@@ -97,18 +102,18 @@ class SurveyApiTest {
 
     @Test
     void anExplicitNullIsASkip() throws Exception {
-        var gareth = people.participant(People.GARETH);
-        http.perform(signedIn(outbox(gareth, "{\"item\": \"s1q7\", \"value\": null}")))
+        var gareth = gareth();
+        http.perform(sent(outbox(gareth, "{\"item\": \"s1q7\", \"value\": null}")))
                 .andExpect(jsonPath("$[0].done").value(true));
         people.participant(People.GARETH);
-        assertThat(surveys.find(fixture.response(People.GARETH, Wave.END)).answers())
+        assertThat(fixture.page(fixture.response(People.GARETH, Wave.END)).answers())
                 .containsEntry("s1q7", null);
     }
 
     @Test
     void aCommandThatDoesNotFitIsExplainedAndNeverBlocksTheOthers() throws Exception {
-        var gareth = people.participant(People.GARETH);
-        http.perform(signedIn(outbox(
+        var gareth = gareth();
+        http.perform(sent(outbox(
                         gareth,
                         "{\"item\": \"s1q7\"}",
                         "{\"item\": \"s1q7\", \"value\": \"5\"}",
@@ -132,44 +137,60 @@ class SurveyApiTest {
     }
 
     @Test
-    void anotherMansSurveyIsNotFound() throws Exception {
-        var alun = people.participant(People.ALUN);
-        http.perform(signedIn(outbox(alun, "{\"item\": \"s1q7\", \"value\": 5}")))
-                .andExpect(status().isNotFound());
-        people.participant(People.ALUN);
-        address = "/api/pocket/survey/" + UUID.randomUUID();
-        http.perform(signedIn(outbox(alun, "{\"finish\": true}"))).andExpect(status().isNotFound());
-        people.participant(People.ALUN);
+    void aPassOpensOneResponseAndNoOther() throws Exception {
+        var gareth = gareth();
+        address = "/api/pocket/survey/"
+                + fixture.response(People.GARETH, Wave.BASELINE).value();
+        http.perform(sent(outbox(gareth, "{\"item\": \"s1q7\", \"value\": 5}"))).andExpect(status().isUnauthorized());
+        address =
+                "/api/pocket/survey/" + fixture.response(People.ALUN, Wave.END).value();
+        http.perform(sent(outbox(gareth, "{\"finish\": true}"))).andExpect(status().isUnauthorized());
         address = "/api/pocket/survey/1";
-        http.perform(signedIn(outbox(alun, "{\"finish\": true}"))).andExpect(status().isNotFound());
+        http.perform(sent(outbox(gareth, "{\"finish\": true}"))).andExpect(status().isNotFound());
     }
 
     @Test
-    void staffFindNothingThere() throws Exception {
-        var sian = people.sian();
-        http.perform(signedIn(outbox(sian, "{\"item\": \"s1q7\", \"value\": 5}")))
-                .andExpect(status().isNotFound());
-    }
-
-    @Test
-    void whoIsNotSignedInIsToldSo() throws Exception {
+    void withoutAPassNothingIsTakenThoughHeIsSignedIn() throws Exception {
         var gareth = people.participant(People.GARETH);
-        people.signOut();
-        http.perform(outbox(gareth, "{\"finish\": true}").with(csrf())).andExpect(status().isUnauthorized());
+        http.perform(sent(outbox(gareth, "{\"item\": \"s1q7\", \"value\": 5}"))
+                        .with(authentication(Objects.requireNonNull(people.authentication()))))
+                .andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void whoHasSignedOutHasLeftNoPassBehind() throws Exception {
+        var gareth = gareth();
+        http.perform(post("/logout").with(csrf()).with(authentication(Objects.requireNonNull(people.authentication()))))
+                .andExpect(status().isNoContent());
+        http.perform(sent(outbox(gareth, "{\"finish\": true}"))).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void aPassOfAnAccountThatWasSwitchedOffOpensNothing() throws Exception {
+        var gareth = gareth();
+        fixture.switchOff(gareth);
+        http.perform(sent(outbox(gareth, "{\"finish\": true}"))).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void nothingIsTakenBeforeHeSaysYes() throws Exception {
+        var gareth = people.participant(People.GARETH);
+        pass = fixture.keyWithoutConsent(fixture.response(People.GARETH, Wave.END))
+                .pass();
+        http.perform(sent(outbox(gareth, "{\"consent\": \"words nobody saw\"}", "{\"item\": \"s1q7\", \"value\": 5}")))
+                .andExpect(jsonPath("$[0].problem").value("pocket.doesNotFit"))
+                .andExpect(jsonPath("$[1].problem").value("pocket.survey.noConsent"));
     }
 
     @Test
     void withoutTheCsrfTokenNothingIsTaken() throws Exception {
-        var gareth = people.participant(People.GARETH);
-        http.perform(outbox(gareth, "{\"finish\": true}").with(authentication(present())))
-                .andExpect(status().isForbidden());
+        http.perform(outbox(gareth(), "{\"finish\": true}")).andExpect(status().isForbidden());
     }
 
     @Test
     void whatAnotherManTappedOnTheSamePhoneIsNotDoneInHisName() throws Exception {
         var alun = people.participant(People.ALUN);
-        people.participant(People.GARETH);
-        http.perform(signedIn(outbox(alun, "{\"item\": \"s1q7\", \"value\": 5}")))
-                .andExpect(status().isUnprocessableContent());
+        gareth();
+        http.perform(sent(outbox(alun, "{\"item\": \"s1q7\", \"value\": 5}"))).andExpect(status().isUnauthorized());
     }
 }

@@ -1,11 +1,16 @@
 package org.alongside.survey;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.alongside.account.CurrentAccount;
+import org.alongside.account.SignedIn;
 import org.alongside.cohort.CohortId;
+import org.alongside.cohort.EnrolmentId;
 import org.alongside.cohort.ProgrammeId;
 import org.alongside.common.Role;
 import org.alongside.support.People;
@@ -20,9 +25,49 @@ class SurveyFixture {
     private final JdbcClient jdbc;
     private final People people;
 
-    SurveyFixture(JdbcClient jdbc, People people) {
+    private final SurveyPages pages;
+    private final Answering answering;
+    private final ConsentTexts consents;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    SurveyFixture(
+            JdbcClient jdbc,
+            People people,
+            SurveyPages pages,
+            Answering answering,
+            ConsentTexts consents,
+            CurrentAccount current,
+            Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.pages = pages;
+        this.answering = answering;
+        this.consents = consents;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** The phone of the man signed in, who has opened this response of his and said yes. */
+    SurveyKey key(ResponseId id) {
+        var key = keyWithoutConsent(id);
+        answering.consent(key, consents.version(Locale.UK, "What it is for"), clock.instant());
+        return key;
+    }
+
+    SurveyKey keyWithoutConsent(ResponseId id) {
+        return new SurveyKey(id, pages.passForMe(id), current.id().value());
+    }
+
+    void switchOff(SignedIn person) {
+        jdbc.sql("update account set enabled = false where id = :id")
+                .param("id", person.id().value())
+                .update();
+    }
+
+    /** What he would see if he opened it now. */
+    SurveyPages.SurveyPage page(ResponseId id) {
+        return pages.open(id, pages.passForMe(id)).orElseThrow();
     }
 
     /** A man who has answered nothing yet, in a cohort of the demo programme; signs him in. */
@@ -88,6 +133,22 @@ class SurveyFixture {
                 .param("days", days)
                 .param("cohort", cohort)
                 .update();
+        // nobody need be there, and it may be anywhere: other cohorts meet on those days too
+        jdbc.sql("""
+                delete from session_facilitator where session_id in (
+                    select s.id from session s join cohort c on c.id = s.cohort_id where c.name = :cohort)""").param("cohort", cohort).update();
+        jdbc.sql("""
+                update session set place = 'Elsewhere', starts_at = starts_at + make_interval(days => :days),
+                    ends_at = ends_at + make_interval(days => :days)
+                where cohort_id = (select id from cohort where name = :cohort)""").param("days", days).param("cohort", cohort).update();
+    }
+
+    EnrolmentId enrolment(String reference) {
+        return jdbc.sql("""
+                select e.id from enrolment e join participant p on p.id = e.participant_id where p.reference = :reference""")
+                .param("reference", reference)
+                .query((row, n) -> new EnrolmentId(row.getObject(1, UUID.class)))
+                .single();
     }
 
     CohortId cohort(String name) {

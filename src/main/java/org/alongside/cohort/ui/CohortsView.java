@@ -2,49 +2,43 @@ package org.alongside.cohort.ui;
 
 import static org.alongside.common.ui.Texts.t;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
+import java.util.List;
+import org.alongside.account.CurrentAccount;
 import org.alongside.cohort.Cohorts;
 import org.alongside.cohort.Cohorts.CohortRow;
+import org.alongside.cohort.Projects;
 import org.alongside.common.Role;
 import org.alongside.common.ui.EmptyState;
-import org.alongside.common.ui.Formats;
 import org.alongside.common.ui.PageLink;
 
-/** The cohorts of one’s projects; search and page stand in the address. */
+/** The cohorts of one’s projects; what is looked for, in what order and which page stand in the address. */
 @Route("cohorts")
 @RolesAllowed({Role.F, Role.M})
 class CohortsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final int PAGE = 20;
 
     private final Cohorts cohorts;
-    private final TextField search = new TextField(t("cohorts.search"));
+    private final Projects projects;
     private final Div results = new Div();
+    private final Div filter = new Div();
 
-    CohortsView(Cohorts cohorts) {
+    CohortsView(Cohorts cohorts, Projects projects, CurrentAccount current) {
         this.cohorts = cohorts;
-        addClassName("page");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                getUI().orElseThrow()
-                        .navigate(CohortsView.class, QueryParameters.simple(Map.of("q", event.getValue())));
-            }
-        });
-        add(new H1(t("cohorts.title")), search, results);
+        this.projects = projects;
+        addClassNames("page", "wide");
+        add(new H1(t("cohorts.title")));
+        if (current.get().role() == Role.MANAGER) {
+            add(new Paragraph(new PageLink("/programmes", t("programmes.title"))));
+        }
+        add(filter, results);
     }
 
     @Override
@@ -54,52 +48,34 @@ class CohortsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = event.getLocation().getQueryParameters();
-        var q = parameters.getSingleParameter("q").orElse("").replaceAll("\\p{Cntrl}", "");
-        var page = parameters
-                .getSingleParameter("page")
-                .filter(text -> text.matches("[0-9]{1,6}"))
-                .map(Integer::parseInt)
-                .orElse(0);
-        search.setValue(q);
-        show(q, page);
+        var address = CohortsAddress.of(event.getLocation().getQueryParameters());
+        var mine = projects.mine();
+        filter.removeAll();
+        filter.add(new CohortFilter(
+                address.search(), mine, search -> getUI().orElseThrow().navigate("cohorts", new CohortsAddress(search, 0).parameters())));
+        results.removeAll();
+        if (mine.isEmpty()) {
+            filter.setVisible(false);
+            results.add(new EmptyState(t("cohorts.noProject"), t("cohorts.noProject.first")));
+            return;
+        }
+        show(address, cohorts.mine(address.search(), address.page() * PAGE, PAGE));
     }
 
-    private void show(String q, int page) {
-        results.removeAll();
-        // one more than is shown tells whether there is a next page
-        var rows = cohorts.mine(q, page * PAGE, PAGE + 1);
+    private void show(CohortsAddress address, List<CohortRow> rows) {
         if (rows.isEmpty()) {
             results.add(new EmptyState(t("cohorts.empty"), t("cohorts.empty.first")));
             return;
         }
-        var list = new UnorderedList();
-        list.addClassName("rows");
-        rows.stream().limit(PAGE).forEach(row -> list.add(item(row)));
-        results.add(list);
-        if (page > 0) {
-            results.add(pageLink(q, page - 1, "list.previous"));
+        var first = address.page() * PAGE + 1;
+        var last = first + rows.size() - 1;
+        var found = rows.getFirst().found();
+        results.add(new Paragraph(t("list.shown", first, last, found)), new CohortTable(rows));
+        if (address.page() > 0) {
+            results.add(new PageLink(address.at(address.page() - 1).address(), t("list.previous")));
         }
-        if (rows.size() > PAGE) {
-            results.add(pageLink(q, page + 1, "list.next"));
+        if (last < found) {
+            results.add(new PageLink(address.at(address.page() + 1).address(), t("list.next")));
         }
-    }
-
-    private static PageLink pageLink(String q, int page, String key) {
-        var parameters = QueryParameters.simple(Map.of("q", q, "page", String.valueOf(page)));
-        return new PageLink("/cohorts?" + parameters.getQueryString(), t(key));
-    }
-
-    private static ListItem item(CohortRow row) {
-        var name = new Anchor("/cohorts/" + row.id().value(), row.name());
-        name.addClassName("name");
-        return new ListItem(
-                name,
-                new Paragraph(t(
-                        "cohorts.row",
-                        row.project(),
-                        Formats.day(row.startsOn()),
-                        Formats.day(row.endsOn()),
-                        row.active())));
     }
 }

@@ -5,6 +5,7 @@ import static org.alongside.common.ui.Texts.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.alongside.account.CurrentAccount;
 import org.alongside.cohort.CurrentParticipant;
@@ -28,16 +29,29 @@ class ProjectContact implements HelpPart {
         if (current.find().filter(person -> person.role() == Role.PARTICIPANT).isEmpty()) {
             return Optional.empty();
         }
-        return participant.enrolments().stream()
+        var lines = new ArrayList<Component>();
+        participant.enrolments().stream()
                 .filter(enrolment -> !enrolment.contactPhone().isEmpty())
                 .findFirst()
-                .map(enrolment -> {
-                    var ring = new Anchor(
-                            "tel:" + enrolment.contactPhone().replace(" ", ""),
-                            t("help.ring", enrolment.contactPhone()));
-                    ring.addClassName("button");
-                    return new Card(
-                            t("help.project"), new Paragraph(t("help.project.text", enrolment.contactName())), ring);
+                .ifPresent(enrolment -> {
+                    lines.add(new Paragraph(t("help.project.text", enrolment.contactName())));
+                    lines.add(ring(enrolment.contactPhone()));
                 });
+        for (var number : participant.helpNumbers()) {
+            lines.add(new Paragraph(
+                    number.hours().isEmpty()
+                            ? number.name()
+                            : t("help.project.hours", number.name(), number.hours())));
+            lines.add(ring(number.phone()));
+        }
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Card(t("help.project"), lines.toArray(Component[]::new)));
+    }
+
+    private static Anchor ring(String phone) {
+        var ring = new Anchor("tel:" + phone.replace(" ", ""), t("help.ring", phone));
+        ring.addClassName("button");
+        return ring;
     }
 }

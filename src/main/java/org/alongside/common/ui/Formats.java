@@ -17,6 +17,11 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("EEEE d MMMM", Texts.locale()).format(date);
     }
 
+    /** “24 November 2026”, where the year matters more than the day of the week. */
+    public static String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Texts.locale()).format(date);
+    }
+
     /** “10 o’clock”, “half past 2 in the afternoon”. */
     public static String time(LocalTime time) {
         var hour = time.getHour();

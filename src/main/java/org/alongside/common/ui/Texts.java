@@ -35,9 +35,18 @@ public final class Texts {
         return t(violation.key(), violation.arguments().toArray());
     }
 
+    public static boolean has(String key) {
+        return ResourceBundle.getBundle(BUNDLE, locale()).containsKey(key);
+    }
+
     /** Every text under a prefix, with the keys shortened by it: the words of a component that runs in the browser. */
     public static SortedMap<String, String> under(String prefix) {
-        var bundle = ResourceBundle.getBundle(BUNDLE, locale());
+        return under(prefix, locale());
+    }
+
+    /** The same for a page that is not Flow’s. */
+    public static SortedMap<String, String> under(String prefix, Locale locale) {
+        var bundle = ResourceBundle.getBundle(BUNDLE, locale);
         var words = new TreeMap<String, String>();
         for (var key : bundle.keySet()) {
             if (key.startsWith(prefix)) {
@@ -49,10 +58,13 @@ public final class Texts {
 
     /** Welsh for those who ask for it, British English for everybody else. */
     public static Locale locale() {
-        return Optional.ofNullable(UI.getCurrent())
-                .map(UI::getLocale)
-                .or(() -> Optional.of(LocaleContextHolder.getLocale()))
-                .filter(locale -> locale.getLanguage().equals("cy"))
+        return ours(Optional.ofNullable(UI.getCurrent()).map(UI::getLocale)
+                .or(() -> Optional.of(LocaleContextHolder.getLocale())));
+    }
+
+    /** The one of our languages for what a browser asks for. */
+    public static Locale ours(Optional<Locale> asked) {
+        return asked.filter(locale -> locale.getLanguage().equals("cy"))
                 .map(welsh -> Locale.of("cy", "GB"))
                 .orElse(Locale.UK);
     }

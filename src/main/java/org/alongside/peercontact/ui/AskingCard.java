@@ -42,7 +42,7 @@ class AskingCard implements HomeCard {
 
     @Override
     public Optional<Component> create() {
-        if (contacts.asking().isEmpty()) {
+        if (contacts.asking().isEmpty() && contacts.lapsed().isEmpty()) {
             return Optional.empty();
         }
         var place = new Div();
@@ -54,8 +54,12 @@ class AskingCard implements HomeCard {
     private void show(Div place) {
         place.removeAll();
         var asking = contacts.asking();
-        if (!asking.isEmpty()) {
+        var lapsed = contacts.lapsed();
+        if (!asking.isEmpty() || !lapsed.isEmpty()) {
             var card = new Card(t("people.asking"));
+            if (!lapsed.isEmpty()) {
+                card.add(new Paragraph(t("people.lapsed", String.join(", ", lapsed))));
+            }
             asking.forEach(man -> card.add(new Paragraph(t("people.asking." + man.channel(), man.firstName()))));
             card.add(new PageLink("/people", t("people.open")));
             place.add(card);

@@ -7,6 +7,8 @@ enum Face {
     NOTHING("offer"),
     HE_ASKS("asks"),
     I_ASKED("waiting"),
+    /** My yes ended with the cohort. */
+    LAPSED("lapsed"),
     LINKED("linked");
 
     private final String key;
@@ -16,8 +18,11 @@ enum Face {
     }
 
     static Face of(Way way) {
-        if (way.detail() != null) {
+        if (way.linked()) {
             return LINKED;
+        }
+        if (way.lapsed()) {
+            return LAPSED;
         }
         return way.iSaidYes() ? I_ASKED : way.heSaidYes() ? HE_ASKS : NOTHING;
     }

@@ -22,7 +22,8 @@ class MyDetails extends Card {
                 .toList();
         add(new Paragraph(t("people.mine.hint")));
         add(rows.toArray(MyDetail[]::new));
-        refresh();
+        // after the page has come: what is in its first state stands in its source, and stays in the browser
+        addAttachListener(event -> getElement().executeJs("return true").then(ready -> refresh()));
     }
 
     void refresh() {

@@ -23,8 +23,12 @@ class PeopleView extends Div implements HasDynamicTitle {
         addClassName("page");
         var mine = new MyDetails(details);
         var men = new Men(contacts, details, mine::refresh);
-        add(new H1(t("people.title")), new Paragraph(t("people.hint")), men, mine);
+        var off = new Paragraph(t("people.off"));
+        off.getElement().setAttribute("role", "status");
+        off.setVisible(contacts.isOff());
+        add(new H1(t("people.title")), new Paragraph(t("people.hint")), off, men, mine);
         Live.update(this, broadcast, Broadcast.Topic.CONTACTS, participant.id().value(), () -> {
+            off.setVisible(contacts.isOff());
             men.refresh();
             mine.refresh();
         });

@@ -54,7 +54,7 @@ class SurveyCard implements HomeCard {
 
     private void open(DueSurvey due) {
         var response = surveys.start(due.enrolment(), due.wave());
-        UI.getCurrent().navigate("survey/" + response.value());
+        UI.getCurrent().getPage().setLocation("/survey/" + response.value());
     }
 
     private static String left(DueSurvey due) {

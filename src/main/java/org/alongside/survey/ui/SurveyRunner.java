@@ -2,50 +2,21 @@ package org.alongside.survey.ui;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import java.util.List;
-import java.util.Map;
-import org.alongside.account.AccountId;
+import java.util.UUID;
 import org.alongside.common.ui.PocketHost;
-import org.alongside.survey.Item;
-import org.alongside.survey.MySurveys.SurveyPage;
-import org.alongside.survey.ResponseScale.Option;
-import org.alongside.survey.Section;
-import org.jspecify.annotations.Nullable;
+import org.alongside.survey.Instrument;
 
-/** One question a screen, on a phone that may lose its signal. Gives the questions and his own answers, never a score. */
+/** The survey inside a Flow page, to look at only: nothing that is tapped is sent or kept. */
 @Tag("alongside-survey")
 @JsModule("./pocket/survey.ts")
 class SurveyRunner extends PocketHost {
-    SurveyRunner(AccountId account, SurveyPage page) {
-        super("survey.run.", account.value(), "/api/pocket/survey/" + page.id().value());
-        give(Data.of(page));
+    private SurveyRunner(SurveyData data) {
+        super("survey.run.", new UUID(0, 0), "");
+        give(data);
     }
 
-    private record Data(
-            String wave,
-            String notice,
-            boolean allowSkip,
-            List<Question> questions,
-            Map<String, @Nullable Integer> answers,
-            boolean finished) {
-        static Data of(SurveyPage page) {
-            var instrument = page.instrument();
-            return new Data(
-                    page.wave().code(),
-                    instrument.notice(),
-                    instrument.allowSkip(),
-                    instrument.sections().stream()
-                            .flatMap(section -> section.items().stream().map(item -> Question.of(section, item)))
-                            .toList(),
-                    page.answers(),
-                    page.finished());
-        }
-    }
-
-    private record Question(String id, String section, String text, List<Option> options) {
-        static Question of(Section section, Item item) {
-            return new Question(
-                    item.id(), section.title(), item.text(), item.scale().options());
-        }
+    /** As a man sees it who has answered nothing. */
+    static SurveyRunner preview(Instrument instrument) {
+        return new SurveyRunner(SurveyData.preview(instrument));
     }
 }

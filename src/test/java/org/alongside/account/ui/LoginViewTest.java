@@ -46,7 +46,7 @@ class LoginViewTest extends ViewTest {
         var code = $(TextField.class).single();
         test(code).setValue("abc 234");
         test($(Button.class).withText("Sign in").single()).click();
-        assertThat(said()).startsWith("That did not let you in. Check the six letters");
+        assertThat(said()).startsWith("That did not let you in. Check the letters");
         assertThat(code.getValue()).isEqualTo("abc 234");
     }
 

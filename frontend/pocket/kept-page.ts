@@ -1,0 +1,58 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+/** What a page showed last on this phone, so that it opens again as it was, without signal too. */
+export interface KeptPage<Data> {
+  url: string;
+  account: string;
+  /** in milliseconds, by this phone’s clock */
+  at: number;
+  data: Data;
+}
+
+interface Schema extends DBSchema {
+  page: { key: string; value: KeptPage<unknown> };
+}
+
+const DATABASE = 'alongside-pages';
+/** Of the service worker: pages and what they need, kept for the same time. */
+const CACHES = ['alongside-survey'];
+const LASTS = 48 * 60 * 60 * 1000;
+
+let opened: Promise<IDBPDatabase<Schema> | undefined> | undefined;
+
+/** Nothing where the browser refuses to keep anything. */
+function open(): Promise<IDBPDatabase<Schema> | undefined> {
+  opened ??= openDB<Schema>(DATABASE, 1, {
+    upgrade: (database) => {
+      database.createObjectStore('page', { keyPath: 'url' });
+    },
+  }).catch(() => undefined);
+  return opened;
+}
+
+export async function keepPage<Data>(url: string, account: string, data: Data): Promise<void> {
+  await (await open())?.put('page', { url, account, at: Date.now(), data });
+}
+
+/** Only what is his own and not older than 48 hours; everything older is forgotten on the way. */
+export async function keptPage<Data>(url: string, account: string): Promise<Data | undefined> {
+  const database = await open();
+  for (const page of (await database?.getAll('page')) ?? []) {
+    if (page.at < Date.now() - LASTS) {
+      await database?.delete('page', page.url);
+    } else if (page.url === url && page.account === account) {
+      return page.data as Data;
+    }
+  }
+  return undefined;
+}
+
+export async function forgetPage(url: string): Promise<void> {
+  await (await open())?.delete('page', url);
+}
+
+/** Forgets every page on this phone, whoever’s it is. */
+export async function forgetPages(): Promise<void> {
+  await (await open())?.clear('page');
+  await Promise.all(CACHES.map((name) => globalThis.caches?.delete(name)));
+}

@@ -1,0 +1,114 @@
+package org.alongside.survey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.account.AccountId;
+import org.alongside.account.CurrentAccount;
+import org.alongside.cohort.EnrolmentId;
+import org.alongside.cohort.ParticipantId;
+import org.alongside.cohort.ProgrammeId;
+import org.alongside.common.RuleViolation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Men who may be asked, by their enrolment: for staff those of their own projects. */
+@Component
+class EnrolledMen {
+    private static final String MAN = """
+            select e.id, e.participant_id, p.account_id, p.first_name, j.programme_id, c.starts_on, c.ends_on, j.time_zone
+            from enrolment e join participant p on p.id = e.participant_id
+                join cohort c on c.id = e.cohort_id join project j on j.id = c.project_id
+            where e.id = :enrolment and e.stage in ('INVITED', 'ACTIVE', 'COMPLETED')
+            """;
+
+    private final JdbcClient jdbc;
+    private final InstrumentStore instruments;
+    private final ResponseStore responses;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    EnrolledMen(
+            JdbcClient jdbc,
+            InstrumentStore instruments,
+            ResponseStore responses,
+            CurrentAccount current,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.instruments = instruments;
+        this.responses = responses;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    record Man(
+            EnrolmentId enrolment,
+            ParticipantId participant,
+            AccountId account,
+            String firstName,
+            ProgrammeId programme,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            ZoneId zone) {}
+
+    Optional<Man> of(EnrolmentId enrolment) {
+        return jdbc.sql(MAN)
+                .param("enrolment", enrolment.value())
+                .query((row, n) -> man(row))
+                .optional();
+    }
+
+    /** Whoever is not in a project of the person signed in is not there. */
+    Man ofMine(EnrolmentId enrolment) {
+        return jdbc.sql(MAN + """
+                    and exists (select from project_staff s where s.project_id = j.id and s.account_id = :me)""")
+                .param("enrolment", enrolment.value())
+                .param("me", current.id().value())
+                .query((row, n) -> man(row))
+                .optional()
+                .orElseThrow(RuleViolation.NotFound::new);
+    }
+
+    /** Refuses a wave that is not open and that he has not begun either. */
+    void mustBeOpen(Man man, Wave wave) {
+        var instrument = instruments.of(man.programme()).orElseThrow(RuleViolation.NotFound::new);
+        var begun = responses.of(man.participant(), instrument, wave);
+        if (begun.isEmpty() && !isOpen(man, wave)) {
+            throw new RuleViolation.Refused("survey.closed");
+        }
+        if (begun.isPresent()
+                && !begun.get().isWaiting(responses.answers(begun.get().id()).left() > 0)) {
+            throw new RuleViolation.Refused("survey.done", man.firstName());
+        }
+    }
+
+    /** His response, begun now if it was not. */
+    ResponseId begin(Man man, Wave wave) {
+        mustBeOpen(man, wave);
+        var instrument = instruments.of(man.programme()).orElseThrow(RuleViolation.NotFound::new);
+        if (responses.of(man.participant(), instrument, wave).isEmpty()) {
+            responses.begin(man.enrolment(), man.participant(), instrument, wave, clock.instant());
+        }
+        return responses.of(man.participant(), instrument, wave).orElseThrow().id();
+    }
+
+    private boolean isOpen(Man man, Wave wave) {
+        return wave.isOpen(man.startsOn(), man.endsOn(), LocalDate.now(clock.withZone(man.zone())));
+    }
+
+    private static Man man(ResultSet row) throws SQLException {
+        return new Man(
+                new EnrolmentId(row.getObject("id", UUID.class)),
+                new ParticipantId(row.getObject("participant_id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("first_name"),
+                new ProgrammeId(row.getObject("programme_id", UUID.class)),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                ZoneId.of(row.getString("time_zone")));
+    }
+}

@@ -1,0 +1,120 @@
+package org.alongside.survey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.account.AccountId;
+import org.alongside.account.Secrets;
+import org.alongside.cohort.EnrolmentId;
+import org.alongside.common.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Passes: each lets one browser answer one response. */
+@Component
+class PassStore {
+    /** An account that was switched off, or whose phones were forgotten, has no pass any more. */
+    private static final String OPENED = """
+            select s.way, p.account_id, e.id as enrolment_id, r.consented_at, r.withdrawn_at, r.answers, r.answered_at,
+                coalesce(j.contact_name, '') as contact_name, coalesce(j.contact_phone, '') as contact_phone,
+            """ + ResponseStore.COLUMNS + """
+            from survey_pass s join response r on r.id = s.response_id
+                join participant p on p.id = r.participant_id join account a on a.id = p.account_id
+                join enrolment e on e.id = r.enrolment_id
+                join cohort c on c.id = e.cohort_id join project j on j.id = c.project_id
+            where s.token_hash = :hash and s.response_id = :response and s.expires_at > :now
+                and a.enabled and a.sessions_from <= s.created_at
+            """;
+
+    private final JdbcClient jdbc;
+    private final Secrets secrets;
+
+    PassStore(JdbcClient jdbc, Secrets secrets) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+    }
+
+    /** A response with its answers, and how and for whom it was opened. */
+    record Opened(
+            SurveyWay way,
+            AccountId account,
+            EnrolmentId enrolment,
+            Response response,
+            AnswerSheet sheet,
+            boolean consented,
+            boolean withdrawn,
+            String contactName,
+            String contactPhone) {}
+
+    /** The secret of a new pass; old ones are cleared away. */
+    String make(ResponseId response, SurveyWay way, Instant now) {
+        jdbc.sql("delete from survey_pass where response_id = :response and expires_at <= :now")
+                .param("response", response.value())
+                .param("now", Times.sql(now))
+                .update();
+        var secret = secrets.token();
+        jdbc.sql("""
+                insert into survey_pass (token_hash, response_id, way, created_at, expires_at)
+                values (:hash, :response, :way, :now, :expires)""")
+                .param("hash", Secrets.hash(secret))
+                .param("response", response.value())
+                .param("way", way.name())
+                .param("now", Times.sql(now))
+                .param("expires", Times.sql(now.plus(way.lasts())))
+                .update();
+        return secret;
+    }
+
+    Optional<Opened> find(SurveyKey key, Instant now) {
+        return query(OPENED, key, now);
+    }
+
+    /** As {@link #find}, and until the transaction ends nobody else changes it: scores must fit the answers. */
+    Optional<Opened> lock(SurveyKey key, Instant now) {
+        return query(OPENED + "for update of r", key, now);
+    }
+
+    void end(SurveyKey key) {
+        jdbc.sql("delete from survey_pass where token_hash = :hash and response_id = :response")
+                .param("hash", key.hash())
+                .param("response", key.response().value())
+                .update();
+    }
+
+    /** Those that came from his own sign-in, on all his phones: the ones still signed in get another. */
+    void endOwn(AccountId account) {
+        jdbc.sql("""
+                delete from survey_pass s using response r, participant p
+                where r.id = s.response_id and p.id = r.participant_id and p.account_id = :account and s.way = 'OWN'""").param("account", account.value()).update();
+    }
+
+    private Optional<Opened> query(String sql, SurveyKey key, Instant now) {
+        return jdbc.sql(sql)
+                .param("hash", key.hash())
+                .param("response", key.response().value())
+                .param("now", Times.sql(now))
+                .query((row, n) -> opened(row))
+                .optional();
+    }
+
+    private static Opened opened(ResultSet row) throws SQLException {
+        return new Opened(
+                SurveyWay.valueOf(row.getString("way")),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
+                ResponseStore.response(row, 0),
+                ResponseStore.sheet(row),
+                time(row, "consented_at") != null,
+                time(row, "withdrawn_at") != null,
+                row.getString("contact_name"),
+                row.getString("contact_phone"));
+    }
+
+    private static @Nullable OffsetDateTime time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class);
+    }
+}

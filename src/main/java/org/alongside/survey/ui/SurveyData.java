@@ -1,0 +1,80 @@
+package org.alongside.survey.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alongside.survey.Instrument;
+import org.alongside.survey.Item;
+import org.alongside.survey.ResponseScale.Option;
+import org.alongside.survey.Section;
+import org.alongside.survey.SurveyPages.SurveyPage;
+import org.alongside.survey.Wave;
+import org.jspecify.annotations.Nullable;
+
+/** What the component in the browser is given: the questions and a man’s own answers, never a score. */
+record SurveyData(
+        long given,
+        String mode,
+        String wave,
+        String notice,
+        boolean allowSkip,
+        String consent,
+        boolean consented,
+        boolean asksFollowUp,
+        List<Help> help,
+        List<Question> questions,
+        Map<String, @Nullable Integer> answers,
+        boolean finished) {
+
+    /** Somebody to talk to: a number to tap, or only words. */
+    record Help(String name, String label, String href) {}
+
+    record Question(String id, String section, String text, List<Option> options, Set<Integer> distress) {
+        static Question of(Section section, Item item) {
+            return new Question(
+                    item.id(), section.title(), item.text(), item.scale().options(), Set.of());
+        }
+    }
+
+    static SurveyData of(SurveyPage page, String consent, List<Help> help) {
+        return new SurveyData(
+                page.given().toEpochMilli(),
+                switch (page.way()) {
+                    case OWN -> "own";
+                    case LINK -> "link";
+                    case TABLET -> "tablet";
+                },
+                page.wave().code(),
+                page.instrument().notice(),
+                page.instrument().allowSkip(),
+                consent,
+                page.consented(),
+                page.asksFollowUp(),
+                help,
+                questions(page.instrument()),
+                page.answers(),
+                page.finished());
+    }
+
+    static SurveyData preview(Instrument instrument) {
+        return new SurveyData(
+                0,
+                "preview",
+                Wave.BASELINE.code(),
+                instrument.notice(),
+                instrument.allowSkip(),
+                "",
+                false,
+                false,
+                List.of(),
+                questions(instrument),
+                Map.of(),
+                false);
+    }
+
+    private static List<Question> questions(Instrument instrument) {
+        return instrument.sections().stream()
+                .flatMap(section -> section.items().stream().map(item -> Question.of(section, item)))
+                .toList();
+    }
+}
