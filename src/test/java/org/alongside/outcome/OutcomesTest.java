@@ -143,6 +143,18 @@ class OutcomesTest {
     }
 
     @Test
+    void whoeverWithdrewHisConsentIsInNoFigure() {
+        jdbc.sql("""
+                update response set withdrawn_at = now() where participant_id = (
+                    select b.participant_id from response b join response l on l.participant_id = b.participant_id
+                        and l.wave = 'end' and l.scores[4] is not null
+                    where b.wave = 'baseline' and b.scores[4] is not null limit 1)""").update();
+        people.ruth();
+        assertThat(overall().change().n()).isEqualTo(48);
+        assertThat(overall().attrition().completers().n()).isEqualTo(48);
+    }
+
+    @Test
     void twoEditionsAreNeverCompared() {
         var second = UUID.randomUUID();
         jdbc.sql("""
