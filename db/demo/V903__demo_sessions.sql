@@ -24,9 +24,9 @@ insert into demo_series (cohort, activity, days, starts, hours) values
     ('North East 1', 'Doing up the centre', 4, '09:30', 2.5), ('North East 1', 'Coping course', 0, '14:00', 1.5),
     ('North East 2', 'Doing up the centre', 5, '09:30', 2.5), ('North East 2', 'Coping course', 1, '14:00', 1.5);
 
-insert into session_series (id, cohort_id, activity_id, every_weeks, weekdays, at, minutes, starts_on, times)
+insert into session_series (id, cohort_id, activity_id, every_weeks, weekday, at, minutes, starts_on, times)
 select demo_id('series ' || cohort || activity), demo_id('cohort ' || cohort), demo_id('activity ' || activity), 1,
-    array[extract(isodow from current_date + days)::integer], starts, hours * 60, current_date + days - 56, 12
+    extract(isodow from current_date + days), starts, hours * 60, current_date + days - 56, 12
 from demo_series;
 
 insert into session (id, version, cohort_id, activity_id, series_id, starts_at, ends_at, place, status)

@@ -17,7 +17,7 @@ create table session_series (
     activity_id uuid    not null references activity,
     every_weeks integer not null default 1,
     -- 1 is Monday
-    weekdays    integer[] not null,
+    weekday     integer not null,
     at          time    not null,
     minutes     integer not null,
     starts_on   date    not null,
@@ -25,8 +25,7 @@ create table session_series (
     times       integer,
     until       date,
     constraint session_series_repeats_by_whole_weeks check (every_weeks between 1 and 52),
-    constraint session_series_has_weekdays check (
-        cardinality(weekdays) between 1 and 7 and weekdays <@ '{1,2,3,4,5,6,7}'),
+    constraint session_series_has_a_weekday check (weekday between 1 and 7),
     constraint session_series_lasts_some_minutes check (minutes between 5 and 1440),
     constraint session_series_ends_after_so_many_times_or_on_a_day check (
         (times is null) <> (until is null) and times > 0 is not false and until >= starts_on is not false)
@@ -70,11 +69,16 @@ create index session_by_cohort on session (cohort_id, starts_at);
 create index session_by_start on session (starts_at);
 create index session_by_series on session (series_id, starts_at);
 
+-- The same place of the same project, however it is written; null where nobody has said where.
+create function place_key(of_cohort uuid, place text) returns text stable language sql as $$
+    select c.project_id || ' ' || words
+    from cohort c, lower(coalesce(nullif(btrim(place), ''), btrim(c.venue))) as words
+    where c.id = of_cohort and words <> ''
+$$;
+
 create function session_occupies_its_place() returns trigger language plpgsql as $$
 begin
-    select c.project_id || ' ' || place into new.place_key
-    from cohort c, lower(coalesce(nullif(btrim(new.place), ''), btrim(c.venue))) as place
-    where c.id = new.cohort_id and place <> '';
+    new.place_key := place_key(new.cohort_id, new.place);
     return new;
 end $$;
 

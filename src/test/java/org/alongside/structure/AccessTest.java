@@ -55,7 +55,7 @@ class AccessTest {
             .beAnnotatedWith(PermitAll.class);
 
     @ArchTest
-    static final ArchRule everyPocketAddressSaysWhoMayUseIt = methods()
+    static final ArchRule everyAddressSaysWhoMayUseIt = methods()
             .that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(RestController.class)
@@ -63,7 +63,7 @@ class AccessTest {
             .areNotPrivate()
             .should()
             .beAnnotatedWith(RolesAllowed.class)
-            // the survey: its pass is the permission
+            // the survey: its pass is the permission; a calendar: its secret address is
             .orShould()
             .beAnnotatedWith(PermitAll.class)
             .allowEmptyShould(true);

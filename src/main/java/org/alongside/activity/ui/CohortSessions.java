@@ -3,12 +3,14 @@ package org.alongside.activity.ui;
 import static org.alongside.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.util.Optional;
 import org.alongside.activity.Sessions;
 import org.alongside.cohort.CohortId;
 import org.alongside.cohort.ui.CohortPart;
 import org.alongside.common.ui.Card;
+import org.alongside.common.ui.PageLink;
 
 /** The sessions of a cohort, those to come and those that were. */
 @org.springframework.stereotype.Component
@@ -33,6 +35,10 @@ class CohortSessions implements CohortPart {
                 t("sessions.coming"), now, (offset, limit) -> sessions.coming(cohort, offset, limit), false);
         var past =
                 new SessionList(t("sessions.past"), now, (offset, limit) -> sessions.past(cohort, offset, limit), true);
-        return Optional.of(new Card(t("sessions.title"), coming, past));
+        var plan = PageLink.primary("/sessions/plan/" + cohort.value(), t("weeks.link"));
+        var all = new PageLink("/sessions?cohort=" + cohort.value(), t("calendar.link"));
+        var links = new Div(plan, all);
+        links.addClassName("buttons");
+        return Optional.of(new Card(t("sessions.title"), links, coming, past));
     }
 }

@@ -11,6 +11,7 @@ import org.alongside.common.Broadcast;
 import org.alongside.common.Role;
 import org.alongside.common.ui.Card;
 import org.alongside.common.ui.HomeCard;
+import org.alongside.common.ui.PageLink;
 
 /** A participant’s next session: what, when, where, and who else is coming. */
 @org.springframework.stereotype.Component
@@ -44,6 +45,7 @@ class NextSession implements HomeCard {
         var card = new Card(t("session.next", session.activity()), SessionWords.when(session, clock.instant()));
         card.add(SessionWords.where(session));
         card.add(new SessionReply(session, true, sessions, broadcast));
+        card.add(new PageLink("/sessions", t("calendar.link")));
         return card;
     }
 }

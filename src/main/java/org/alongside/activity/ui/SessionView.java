@@ -23,6 +23,7 @@ import org.alongside.common.Broadcast;
 import org.alongside.common.Id;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
+import org.alongside.common.ui.PageLink;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One session: for staff its register, for a man of the cohort what, when, where and who is coming. */
@@ -83,6 +84,7 @@ class SessionView extends Div implements HasDynamicTitle, HasUrlParameter<String
             add(new RegisterSheet(session.id(), current.id(), registers, broadcast));
         }
         add(SessionWords.where(session));
+        add(new PageLink("/sessions/change/" + session.id().value(), t("change.link")));
         add(new Paragraph(new Anchor("/cohorts/" + session.cohortId().value(), t("session.cohort", session.cohort()))));
     }
 

@@ -43,7 +43,11 @@ class TodaysSessions implements HomeCard {
         if (today.stream().allMatch(SessionDetails::isCancelled)) {
             sessions.next().ifPresent(next -> cards.add(new Paragraph(t("session.noneToday")), card(next)));
         }
-        return cards.getComponentCount() == 0 ? Optional.empty() : Optional.of(cards);
+        if (cards.getComponentCount() == 0) {
+            return Optional.empty();
+        }
+        cards.add(new PageLink("/sessions", t("calendar.link")));
+        return Optional.of(cards);
     }
 
     private Card card(SessionDetails session) {

@@ -1,0 +1,73 @@
+package org.alongside.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.alongside.support.BrowserTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A facilitator plans the weeks of a cohort, on a phone. */
+class PlanningWalkTest extends BrowserTest {
+    private static final String COHORT = "00000000-0000-4000-8000-000000000301";
+
+    private int taps;
+
+    @BeforeEach
+    void aCohortThatBeginsInSpring() {
+        taps = 0;
+        jdbc.sql("""
+                insert into cohort (id, version, project_id, name, starts_on, ends_on, weeks, venue)
+                values (cast(:id as uuid), 1, demo_id('project South Wales'), 'South Wales 3', '2030-04-01', '2030-05-26', 8,
+                    'Valley allotments, Mill Lane')""").param("id", COHORT).update();
+    }
+
+    @Test
+    void eightWeeksOfGardeningOnTuesdaysAndTheCourseOnThursdaysInAtMostTenTaps() {
+        var page = as("Sian", PHONE);
+        open(page, "/cohorts/" + COHORT);
+        tap(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Plan the weeks")));
+        var gardening = card(page, "Activity 1");
+        tap(button(gardening, "Gardening"));
+        tap(button(gardening, "Tuesday"));
+        tap(button(gardening, "10 o’clock in the morning"));
+        assertThat(gardening).containsText("8 sessions, Tuesday 2 April to Tuesday 21 May");
+        tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add another activity")));
+        var course = card(page, "Activity 2");
+        tap(button(course, "Coping course"));
+        tap(button(course, "Thursday"));
+        tap(button(course, "2 o’clock in the afternoon"));
+        assertThat(course).containsText("8 sessions, Thursday 4 April to Thursday 23 May");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/sessions-plan.png")).setFullPage(true));
+        tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save these 16 sessions")));
+        try { page.waitForURL(address("/cohorts/" + COHORT)); } catch (RuntimeException e) { System.out.println("SEEN " + page.locator("body").innerText().replace('\n', '|') + page.url()); }
+        assertThat(page.locator("main")).containsText("Tuesday 2 April, 10 o’clock in the morning");
+
+        assertThat(taps).isLessThanOrEqualTo(10);
+        assertThat(jdbc.sql("""
+                        select count(*) from session where cohort_id = cast(:id as uuid)
+                            and (starts_at at time zone 'Europe/London')::time in ('10:00', '14:00')""")
+                        .param("id", COHORT)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(16);
+    }
+
+    private void tap(Locator what) {
+        what.click();
+        taps++;
+    }
+
+    private static Locator card(Page page, String name) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
