@@ -12,6 +12,19 @@ public record Shares(int improved, int unchanged, int worsened) {
         return improved + unchanged + worsened;
     }
 
+    public int count(Way way) {
+        return switch (way) {
+            case IMPROVED -> improved;
+            case UNCHANGED -> unchanged;
+            case WORSENED -> worsened;
+        };
+    }
+
+    /** Of these people and others. */
+    public Shares plus(Shares others) {
+        return new Shares(improved + others.improved, unchanged + others.unchanged, worsened + others.worsened);
+    }
+
     /** In the order above, by {@link LargestRemainder}. n = 0: {@code no_complete_pairs}. */
     public Figure<List<BigDecimal>> percentages() {
         return LargestRemainder.percentages(improved, unchanged, worsened);

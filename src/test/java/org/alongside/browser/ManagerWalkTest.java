@@ -45,8 +45,9 @@ class ManagerWalkTest extends BrowserTest {
                         "5.845",
                         "48",
                         "p < 0.001");
-        assertThat(page.locator("table").nth(1).locator("td").allInnerTexts())
-                .containsExactly("8", "13", "14", "17", "1", "2");
+        var ages = page.locator(
+                "table.study", new Page.LocatorOptions().setHasText("men who took part, by age at the start"));
+        assertThat(ages.locator("td").allInnerTexts()).containsExactly("8", "13", "14", "17", "1", "2");
     }
 
     @Test

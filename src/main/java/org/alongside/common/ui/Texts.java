@@ -2,12 +2,15 @@ package org.alongside.common.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinService;
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.alongside.common.RuleViolation;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** All words on screen come through here, by key. */
 public final class Texts {
@@ -16,7 +19,15 @@ public final class Texts {
     private Texts() {}
 
     public static String t(String key, Object... arguments) {
-        return I18NProvider.translate(locale(), key, arguments);
+        return VaadinService.getCurrent() == null
+                ? plain(key, arguments)
+                : I18NProvider.translate(locale(), key, arguments);
+    }
+
+    /** For what is no page of Flow’s, such as a file to take away. */
+    private static String plain(String key, Object... arguments) {
+        var text = ResourceBundle.getBundle(BUNDLE, locale()).getString(key);
+        return arguments.length == 0 ? text : new MessageFormat(text, locale()).format(arguments);
     }
 
     /** One sentence for a broken rule. */
@@ -47,7 +58,9 @@ public final class Texts {
 
     /** Welsh for those who ask for it, British English for everybody else. */
     public static Locale locale() {
-        return ours(Optional.ofNullable(UI.getCurrent()).map(UI::getLocale));
+        return ours(Optional.ofNullable(UI.getCurrent())
+                .map(UI::getLocale)
+                .or(() -> Optional.of(LocaleContextHolder.getLocale())));
     }
 
     /** The one of our languages for what a browser asks for. */

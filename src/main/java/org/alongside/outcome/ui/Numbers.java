@@ -32,6 +32,27 @@ final class Numbers {
         return said(count.map(String::valueOf));
     }
 
+    /** Without decimals that say nothing: 12, or 12.5. */
+    static String plain(Figure<Double> number) {
+        return said(number.map(
+                value -> BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()));
+    }
+
+    /** Points with their sign: +3, 0, −3. */
+    static String signed(double points) {
+        var size = BigDecimal.valueOf(Math.abs(points)).stripTrailingZeros().toPlainString();
+        return points == 0 ? "0" : (points > 0 ? "+" : "−") + size;
+    }
+
+    /** From 0 to 1, as percentages with one decimal. */
+    static String shareInterval(Figure<Interval> share) {
+        return said(share.map(i -> t("outcomes.interval.percent", percent(i.low()), percent(i.high()))));
+    }
+
+    static String percent(double share) {
+        return rounded(100 * share, 1);
+    }
+
     static String interval(Figure<Interval> interval) {
         return said(interval.map(Numbers::interval));
     }

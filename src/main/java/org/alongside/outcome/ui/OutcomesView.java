@@ -2,9 +2,12 @@ package org.alongside.outcome.ui;
 
 import static org.alongside.common.ui.Texts.t;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,28 +15,24 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.alongside.cohort.ProjectId;
-import org.alongside.common.Id;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.ui.EmptyState;
-import org.alongside.survey.PairedScores;
-import org.alongside.survey.PairedScores.Comparison;
-import org.alongside.survey.PairedScores.ProjectChoice;
+import org.alongside.common.ui.PageLink;
+import org.alongside.common.ui.Texts;
+import org.alongside.outcome.Outcomes;
 
-/** What changed between start and end, for one’s projects or one of them; which, stands in the address. */
+/** The evaluation, worked out at each look. Whose, stands in the address. On paper it is always the one for sharing. */
 @Route("outcomes")
 @RolesAllowed({Role.F, Role.M})
 class OutcomesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
-    private static final String PROJECT = "project";
+    private final Outcomes outcomes;
+    private final ReportWriter writer;
 
-    private final PairedScores scores;
-
-    OutcomesView(PairedScores scores) {
-        this.scores = scores;
+    OutcomesView(Outcomes outcomes, ReportWriter writer) {
+        this.outcomes = outcomes;
+        this.writer = writer;
         addClassNames("page", "wide", "outcomes");
     }
 
@@ -44,47 +43,90 @@ class OutcomesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(PROJECT)
-                .map(text -> Id.parse(text).map(ProjectId::new).orElseThrow(RuleViolation.NotFound::new)));
-    }
-
-    private void show(Optional<ProjectId> project) {
-        var comparisons = scores.compare(project);
-        var projects = scores.projects();
         removeAll();
         add(new H1(t("outcomes.title")));
-        if (projects.isEmpty()) {
+        try {
+            show(ChoiceAddress.read(event.getLocation().getQueryParameters().getParameters()));
+        } catch (RuleViolation.Refused e) {
+            wrongAddress(Texts.t(e));
+        } catch (RuleViolation.NotFound e) {
+            wrongAddress(t("outcomes.address.notFound"));
+        }
+    }
+
+    /** What it is that was not understood, and the way on. */
+    private void wrongAddress(String why) {
+        add(new EmptyState(why, t("outcomes.address.first")), PageLink.primary("/outcomes", t("outcomes.choose.all")));
+    }
+
+    private void show(ChoiceAddress address) {
+        var options = outcomes.options();
+        if (options.programmes().isEmpty()) {
             add(new EmptyState(t("outcomes.noProject"), t("outcomes.noProject.first")));
             return;
         }
-        var notForSharing = new Paragraph(t("outcomes.workingView"));
-        notForSharing.addClassName("print-only");
-        add(notForSharing, new ProjectSelect(projects, project, this::open));
-        add(new Paragraph(projects.stream()
-                .filter(p -> project.isEmpty() || project.get().equals(p.id()))
-                .map(ProjectChoice::name)
-                .collect(Collectors.joining(", ", "", "."))));
-        if (comparisons.isEmpty()) {
+        var programme = options.programme(address.choice()).orElseThrow(RuleViolation.NotFound::new);
+        var told = writer.tell(programme, address);
+        add(new ChoiceForm(options, programme, address.choice(), choice -> open(address.with(choice))));
+        if (told.isEmpty()) {
             add(new EmptyState(t("outcomes.noInstrument"), t("outcomes.noInstrument.first")));
+            return;
         }
-        for (var comparison : comparisons) {
-            if (comparisons.size() > 1) {
-                add(new H2(heading(comparison)));
-            }
-            add(new ComparisonPart(comparison));
-        }
+        add(audience(address));
+        add(new ReportPart(writer.write(told.get(), address)));
+        cohortPages(told.get(), address).ifPresent(this::add);
+        printed(address.shared(true));
     }
 
-    private void open(Optional<ProjectId> project) {
-        var parameters = project.map(
-                        id -> QueryParameters.simple(Map.of(PROJECT, id.value().toString())))
-                .orElse(QueryParameters.empty());
-        getUI().orElseThrow().navigate(OutcomesView.class, parameters);
+    /** Whom the page is for now, and what to take away. */
+    private static Component audience(ChoiceAddress address) {
+        var words = new Paragraph(t(address.forSharing() ? "outcomes.view.sharing" : "outcomes.view.working"));
+        var other = new PageLink(
+                "/outcomes" + address.shared(!address.forSharing()).query(),
+                t(address.forSharing() ? "outcomes.view.toWorking" : "outcomes.view.toSharing"));
+        var bar = new Div(words, other, file(address, "pdf"), file(address, "csv"));
+        bar.addClassName("audience");
+        return bar;
     }
 
-    private static String heading(Comparison comparison) {
-        return t("outcomes.of", comparison.programmeName(), comparison.instrument(), comparison.edition());
+    private static Anchor file(ChoiceAddress address, String kind) {
+        var link =
+                new Anchor("/outcomes/outcomes." + kind + address.shared(false).query(), t("outcomes.file." + kind));
+        link.addClassName("button");
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+
+    private static Optional<Component> cohortPages(Told told, ChoiceAddress address) {
+        var pages = GroupsChapter.cohortPages(told);
+        if (pages < 2) {
+            return Optional.empty();
+        }
+        var nav = new Nav();
+        nav.getElement().setAttribute("aria-label", t("outcomes.pages"));
+        if (address.page() > 0) {
+            nav.add(new PageLink("/outcomes" + address.at(address.page() - 1).query(), t("list.previous")));
+        }
+        if (address.page() < pages - 1) {
+            nav.add(new PageLink("/outcomes" + address.at(address.page() + 1).query(), t("list.next")));
+        }
+        return Optional.of(nav);
+    }
+
+    /** Added when the page has been painted: whoever prints it gets what may be shared, and nothing else. */
+    private void printed(ChoiceAddress address) {
+        var paper = new Div();
+        paper.addClassName("paper-report");
+        paper.getElement().setAttribute("aria-hidden", "true");
+        add(paper);
+        paper.getElement()
+                .executeJs("return new Promise(done => (window.requestIdleCallback ?? setTimeout)(done))")
+                .then(value -> writer.forSharing(address)
+                        .ifPresent(report -> paper.add(new Html("<div>" + ReportHtml.body(report) + "</div>"))));
+    }
+
+    private void open(ChoiceAddress address) {
+        getUI().orElseThrow().navigate(OutcomesView.class, new QueryParameters(address.parameters()));
     }
 }

@@ -20,8 +20,20 @@ class StudyTable extends NativeTable {
     private final NativeTableBody body = new NativeTableBody();
     private final List<String> columns;
 
+    StudyTable(Report.Table table) {
+        this(table.caption(), table.columns());
+        setClassName("narrow", table.narrow());
+        for (var row : table.rows()) {
+            if (row.cells().size() == 1 && columns.size() > 2) {
+                words(row.name(), row.cells().getFirst());
+            } else {
+                row(row.name(), row.cells());
+            }
+        }
+    }
+
     /** The first column names the rows. */
-    StudyTable(String caption, List<String> columns) {
+    private StudyTable(String caption, List<String> columns) {
         this.columns = columns;
         addClassName("study");
         setCaptionText(caption);
@@ -34,7 +46,7 @@ class StudyTable extends NativeTable {
         add(head, body);
     }
 
-    void row(String name, List<String> cells) {
+    private void row(String name, List<String> cells) {
         var row = named(name);
         for (var i = 0; i < cells.size(); i++) {
             var cell = role("cell", new NativeTableCell(cells.get(i)));
@@ -45,7 +57,7 @@ class StudyTable extends NativeTable {
     }
 
     /** Words in the place of all figures of a row. */
-    void words(String name, String words) {
+    private void words(String name, String words) {
         var cell = role("cell", new NativeTableCell(words));
         cell.getElement().setAttribute("colspan", String.valueOf(columns.size() - 1));
         cell.addClassName("words");

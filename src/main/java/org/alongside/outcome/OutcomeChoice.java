@@ -1,0 +1,56 @@
+package org.alongside.outcome;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.alongside.cohort.CohortId;
+import org.alongside.cohort.ProgrammeId;
+import org.alongside.cohort.ProjectId;
+import org.alongside.survey.InstrumentId;
+import org.alongside.survey.Wave;
+
+/**
+ * Whose answers are looked at, and which. An empty set is no limit: all that one may see; no programme is the first by
+ * name; no edition is the one in use.
+ *
+ * @param from the first and, {@code to}, the last day on which a cohort may have begun
+ */
+public record OutcomeChoice(
+        Optional<ProgrammeId> programme,
+        Set<ProjectId> projects,
+        Set<CohortId> cohorts,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Set<AgeBand> ages,
+        Wave earlier,
+        Wave later,
+        Optional<InstrumentId> edition) {
+    public OutcomeChoice {
+        projects = Set.copyOf(projects);
+        cohorts = Set.copyOf(cohorts);
+        ages = Set.copyOf(ages);
+    }
+
+    public static OutcomeChoice everything() {
+        return new OutcomeChoice(
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Wave.BASELINE,
+                Wave.END,
+                Optional.empty());
+    }
+
+    /** The same of men of every age. */
+    public OutcomeChoice ofAllAges() {
+        return new OutcomeChoice(programme, projects, cohorts, from, to, Set.of(), earlier, later, edition);
+    }
+
+    /** Of these cohorts only. */
+    public OutcomeChoice of(Set<CohortId> only) {
+        return new OutcomeChoice(programme, projects, only, from, to, ages, earlier, later, edition);
+    }
+}

@@ -1,0 +1,41 @@
+package org.alongside.outcome.ui;
+
+import static org.alongside.common.ui.Texts.t;
+
+import java.util.List;
+import org.alongside.outcome.ui.Report.Chapter;
+import org.alongside.outcome.ui.Report.Text;
+
+/** How it was worked out, and what a comparison of before and after can and cannot show. */
+record MethodChapter(Told told) {
+    Chapter chapter() {
+        var edition = told.edition();
+        var window = told.outcome()
+                .window()
+                // the day on which a man answered is no one else’s to know
+                .map(days -> told.isForSharing()
+                        ? t("outcomes.method.months", Parts.month(days.from()), Parts.month(days.to()))
+                        : days.from().equals(days.to())
+                                ? t("outcomes.method.day", Parts.date(days.from()))
+                                : t("outcomes.method.window", Parts.date(days.from()), Parts.date(days.to())))
+                .orElse("");
+        var hiding = switch (told.audience()) {
+            case Audience.Working(var minimum) -> t("outcomes.method.working", String.valueOf(minimum));
+            case Audience.Sharing(var plans) ->
+                t(
+                        "outcomes.method.sharing",
+                        String.valueOf(plans.smallestGroup()),
+                        String.valueOf(plans.smallestCell()));
+        };
+        return new Chapter(
+                t("outcomes.method"),
+                List.of(new Text(String.join(
+                        " ",
+                        t("outcomes.method.source", edition.title(), edition.edition()),
+                        t("outcomes.method.better." + told.better()),
+                        window,
+                        t("outcomes.method.text"),
+                        hiding,
+                        t("outcomes.limits")))));
+    }
+}

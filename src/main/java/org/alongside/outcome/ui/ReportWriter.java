@@ -1,0 +1,109 @@
+package org.alongside.outcome.ui;
+
+import static org.alongside.common.ui.Texts.t;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.alongside.common.RuleViolation;
+import org.alongside.outcome.OutcomeChoice;
+import org.alongside.outcome.OutcomeOptions.Programme;
+import org.alongside.outcome.OutcomeOptions.Project;
+import org.alongside.outcome.Outcomes;
+import org.alongside.outcome.SharingRules;
+import org.alongside.outcome.ui.Report.Chapter;
+import org.springframework.stereotype.Component;
+
+/** Reads the figures of a choice and puts them into words, for the staff or for sharing. */
+@Component
+class ReportWriter {
+    private final Outcomes outcomes;
+    private final SharingRules rules;
+
+    ReportWriter(Outcomes outcomes, SharingRules rules) {
+        this.outcomes = outcomes;
+        this.rules = rules;
+    }
+
+    /** The report for sharing of what an address says; empty if there is nothing to ask yet. */
+    Optional<Report> forSharing(ChoiceAddress address) {
+        var programme = outcomes.options().programme(address.choice()).orElseThrow(RuleViolation.NotFound::new);
+        return tell(programme, address.shared(true)).map(told -> write(told, address.shared(true)));
+    }
+
+    /** For sharing it is of men of every age: ages would cut across what is put together to hide a few men. */
+    Optional<Told> tell(Programme programme, ChoiceAddress address) {
+        var choice = address.forSharing() ? address.choice().ofAllAges() : address.choice();
+        var edition = programme.edition(choice);
+        if (edition.isEmpty()) {
+            return Optional.empty();
+        }
+        return outcomes.read(choice).map(outcome -> {
+            var audience = address.forSharing()
+                    ? new Audience.Sharing(
+                            rules.plans(programme.id(), edition.get().id(), choice.later()))
+                    : new Audience.Working(programme.minimumGroup());
+            return new Told(
+                    audience,
+                    programme,
+                    edition.get(),
+                    outcome,
+                    programme.chosen(choice),
+                    split -> outcomes.groups(choice, split));
+        });
+    }
+
+    Report write(Told told, ChoiceAddress address) {
+        var chapters = new ArrayList<Chapter>();
+        chapters.add(new WordsChapter(told).chapter());
+        if (told.outcome().men() > 0) {
+            chapters.add(new ChangeChapter(told).chapter());
+        }
+        if (!told.shown().isEmpty()) {
+            chapters.add(new PicturesChapter(told).chapter());
+            chapters.add(new GroupsChapter(told, address.page()).chapter());
+        }
+        if (told.outcome().men() > 0) {
+            chapters.add(new MissingChapter(told).chapter());
+        }
+        chapters.add(new MethodChapter(told).chapter());
+        return new Report(
+                t("outcomes.report.title", told.programme().name()),
+                about(told, address.choice()),
+                List.copyOf(chapters));
+    }
+
+    private static List<String> about(Told told, OutcomeChoice choice) {
+        var lines = new ArrayList<String>();
+        var programme = told.programme();
+        lines.add(programme.projects().stream()
+                .filter(project ->
+                        choice.projects().isEmpty() || choice.projects().contains(project.id()))
+                .map(Project::name)
+                .collect(Collectors.joining(", ", programme.name() + ": ", ".")));
+        if (!choice.cohorts().isEmpty()
+                || choice.from().isPresent()
+                || choice.to().isPresent()) {
+            var names = programme
+                    .cohorts()
+                    .filter(cohort -> told.cohorts().contains(cohort.id()))
+                    .map(cohort -> cohort.name())
+                    .toList();
+            lines.add(t("outcomes.about.cohorts", names.isEmpty() ? t("outcomes.none") : String.join(", ", names)));
+        }
+        if (!choice.ages().isEmpty()) {
+            lines.add(
+                    told.isForSharing()
+                            ? t("outcomes.about.allAges")
+                            : t(
+                                    "outcomes.about.ages",
+                                    choice.ages().stream()
+                                            .sorted()
+                                            .map(age -> t("outcomes.age." + age))
+                                            .collect(Collectors.joining(", "))));
+        }
+        lines.add(t("outcomes.about.waves", t("outcomes.wave." + choice.later().code())));
+        return List.copyOf(lines);
+    }
+}

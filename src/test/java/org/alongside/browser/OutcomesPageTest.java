@@ -1,0 +1,105 @@
+package org.alongside.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import org.alongside.support.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+/** The outcomes as they are looked at, chosen, shared and printed. */
+class OutcomesPageTest extends BrowserTest {
+    private static final int PICTURES = 5;
+    private static final String HIDDEN_OF_THE_PAPER = "7 (13.2%)";
+
+    /** All pictures drawn: their library is fetched when they are first seen. */
+    private static void waitForPictures(Page page) {
+        assertThat(page.locator("outcome-chart[data-drawn] svg")).hasCount(PICTURES);
+    }
+
+    private static void assertAccessible(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+    }
+
+    @Test
+    void everyPictureHasWordsAndATableAndAllOfItIsAccessibleInTheDarkToo() {
+        var page = as("Ruth", browser(PHONE, ColorScheme.DARK));
+        open(page, "/outcomes");
+        waitForPictures(page);
+        for (var picture : page.locator("outcome-chart").all()) {
+            assertThat(picture.getAttribute("role")).isEqualTo("img");
+            assertThat(picture.getAttribute("aria-label")).hasSizeGreaterThan(60);
+        }
+        // by keyboard
+        var asTable = page.locator(".picture summary").first();
+        asTable.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".picture table").first()).containsText("1.87 to 5.79");
+        page.locator(".outcomes details:not([open]) > summary").all().forEach(summary -> summary.press("Enter"));
+        assertThat(page.locator(".picture table")).hasCount(PICTURES);
+        assertAccessible(page);
+    }
+
+    @Test
+    void whatIsChosenStandsInTheAddressAndBackGoesBack() {
+        var page = as("Ruth", DESKTOP);
+        open(page, "/outcomes");
+        page.getByText("Choose what to look at").click();
+        page.locator("vaadin-checkbox", new Page.LocatorOptions().setHasText("50-54"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show these"))
+                .click();
+        page.waitForURL(address("/outcomes?age=from-50-to-54"));
+        assertThat(page.locator("main")).containsText("Ages: 50-54.");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("For sharing").setExact(true))
+                .click();
+        page.waitForURL(address("/outcomes?age=from-50-to-54&view=sharing"));
+        assertThat(page.locator("main")).containsText("Men of every age");
+        page.goBack();
+        assertThat(page.locator("main")).containsText("Ages: 50-54.");
+        page.goBack();
+        assertThat(page.locator(".report")).containsText("Of 53 men");
+        assertThat(page.locator(".report")).not().containsText("Ages: 50-54.");
+    }
+
+    @Test
+    void whatIsPrintedOrTakenAwayHidesSmallNumbersWhateverTheScreenShows() {
+        var page = as("Ruth", DESKTOP);
+        open(page, "/outcomes");
+        assertThat(page.locator(".report")).containsText(HIDDEN_OF_THE_PAPER);
+        var paper = page.locator(".paper-report");
+        assertThat(paper.locator("table.plot").first()).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(paper).isVisible();
+        assertThat(page.locator(".report")).isHidden();
+        assertThat(page.locator("body").innerText()).contains("42 (79.2%)").doesNotContain(HIDDEN_OF_THE_PAPER);
+        var csv = page.request().get(address("/outcomes/outcomes.csv"));
+        assertThat(csv.text()).contains("42 (79.2%)").doesNotContain(HIDDEN_OF_THE_PAPER);
+        var pdf = page.request().get(address("/outcomes/outcomes.pdf"));
+        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(page.request()
+                        .get(address("/outcomes/outcomes.pdf?from=never"))
+                        .text())
+                .isEqualTo("This address names a day that there is not: “never”. A day is written as in 2026-05-31.");
+    }
+
+    @Test
+    void aParticipantNeverFetchesThePictures() {
+        var page = as("Gareth", PHONE);
+        open(page, "/people");
+        assertThat((Boolean)
+                        page.evaluate("performance.getEntriesByType('resource').some(one => /echarts/.test(one.name))"))
+                .isFalse();
+        assertThat(page.request().get(address("/outcomes/outcomes.pdf")).status())
+                .isEqualTo(404);
+    }
+}

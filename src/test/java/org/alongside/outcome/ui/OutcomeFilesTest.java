@@ -1,0 +1,89 @@
+package org.alongside.outcome.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.alongside.common.RuleViolation;
+import org.alongside.structure.Claims;
+import org.alongside.support.DemoTest;
+import org.alongside.support.People;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** What is taken away: the same report on A4 and for a spreadsheet, always as it may be shared. */
+@DemoTest
+class OutcomeFilesTest {
+    @Autowired
+    OutcomeFiles files;
+
+    @Autowired
+    People people;
+
+    @BeforeEach
+    void asTheManager() {
+        people.ruth();
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        people.signOut();
+    }
+
+    private static LinkedMultiValueMap<String, String> parameters(Map<String, List<String>> parameters) {
+        return new LinkedMultiValueMap<>(parameters);
+    }
+
+    private static byte[] body(ResponseEntity<byte[]> file) {
+        return Objects.requireNonNull(file.getBody());
+    }
+
+    private String csv() {
+        return new String(body(files.csv(parameters(Map.of()))), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void thePdfIsTaggedHasItsTypefacesAndATitleAndHidesSmallNumbers() throws IOException {
+        var pdf = body(files.pdf(parameters(Map.of("view", List.of("sharing")))));
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Resilience for men 45-60: outcomes");
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isBetween(841f, 843f);
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+            var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertThat(text)
+                    .contains("42 (79.2%)", "3.83", "1.87 to 5.79", "It cannot show why")
+                    .doesNotContain("7 (13.2%)", "4 (7.6%)");
+            assertThat(Claims.IN_ENGLISH.matcher(text).find()).isFalse();
+        }
+    }
+
+    @Test
+    void theTablesHideSmallNumbersWhateverTheAddressAsksFor() {
+        assertThat(csv())
+                .contains("People around you,53,42 (79.2%),*,*,3.83,7.11,1.87 to 5.79,3.923,52,p < 0.001")
+                .doesNotContain("7 (13.2%)");
+        assertThat(Claims.IN_ENGLISH.matcher(csv()).find()).isFalse();
+    }
+
+    @Test
+    void aWrongAddressIsAnsweredWithASentence() {
+        assertThat(files.wrongAddress(new RuleViolation.Refused("outcomes.address.order"))
+                        .getBody())
+                .isEqualTo("The first day is after the last one.");
+    }
+}
