@@ -58,7 +58,7 @@ class Choices<T> extends FieldSet {
     private void tap(T item, NativeButton button) {
         var was = chosen().contains(item);
         if (!many) {
-            buttons.values().forEach(button -> press(button, false));
+            buttons.values().forEach(other -> press(other, false));
         }
         press(button, !many || !was);
         changed.run();
