@@ -73,8 +73,7 @@ public class Agenda {
                         and cast(:project as uuid) is null and cast(:cohort as uuid) is null""", days, Optional.empty(), Optional.empty());
     }
 
-    private List<Entry> entries(
-            String whose, Days days, Optional<ProjectId> project, Optional<CohortId> cohort) {
+    private List<Entry> entries(String whose, Days days, Optional<ProjectId> project, Optional<CohortId> cohort) {
         return jdbc.sql("""
                 select s.id, a.name as activity, c.name as cohort, s.starts_at, s.ends_at, p.time_zone as zone,
                     coalesce(nullif(btrim(s.place), ''), c.venue) as place, s.status,
@@ -98,27 +97,23 @@ public class Agenda {
     @RolesAllowed({Role.F, Role.M})
     @Transactional(readOnly = true)
     public List<Choice<ProjectId>> projects() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select p.id, p.name from project p join project_staff st on st.project_id = p.id and st.account_id = :me
                 order by lower(p.name), p.id""")
                 .param("me", current.id().value())
-                .query((row, n) -> new Choice<>(
-                        new ProjectId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, n) -> new Choice<>(new ProjectId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
     }
 
     @RolesAllowed({Role.F, Role.M})
     @Transactional(readOnly = true)
     public Optional<Choice<CohortId>> cohort(CohortId id) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select c.id, c.name from cohort c join project_staff st on st.project_id = c.project_id and st.account_id = :me
                 where c.id = :id""")
                 .param("me", current.id().value())
                 .param("id", id.value())
-                .query((row, n) -> new Choice<>(
-                        new CohortId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, n) -> new Choice<>(new CohortId(row.getObject("id", UUID.class)), row.getString("name")))
                 .optional();
     }
 

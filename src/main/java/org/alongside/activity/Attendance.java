@@ -39,7 +39,11 @@ public class Attendance {
 
     /** What a row stands for. */
     public enum By {
-        MAN("p.id", "btrim(p.first_name || ' ' || p.family_name)", "min(c.name)", "lower(min(p.first_name)), lower(min(p.family_name))"),
+        MAN(
+                "p.id",
+                "btrim(p.first_name || ' ' || p.family_name)",
+                "min(c.name)",
+                "lower(min(p.first_name)), lower(min(p.family_name))"),
         SESSION("s.id", "a.name", "min(c.name)", "min(s.starts_at) desc"),
         ACTIVITY("a.id", "a.name", "''", "lower(min(a.name))"),
         COHORT("c.id", "c.name", "min(j.name)", "lower(min(c.name))"),
@@ -59,7 +63,8 @@ public class Attendance {
     }
 
     /** Null: of all that are mine. */
-    public record Scope(@Nullable ProjectId project, @Nullable CohortId cohort) {}
+    public record Scope(
+            @Nullable ProjectId project, @Nullable CohortId cohort) {}
 
     /** Places, and what became of each of them; together they are all. */
     public record Counts(int sessions, int places, int here, int sentWord, int notHere, int notMarked) {
@@ -143,7 +148,10 @@ public class Attendance {
     @Transactional
     public List<AttendanceRow> rows(By by, Scope scope, int offset, int limit) {
         if (by == By.MAN) {
-            audit.record("read-attendance", scope.cohort() == null ? "project" : "cohort", scope.cohort() == null ? scope.project() : scope.cohort());
+            audit.record(
+                    "read-attendance",
+                    scope.cohort() == null ? "project" : "cohort",
+                    scope.cohort() == null ? scope.project() : scope.cohort());
         }
         return spec(
                         PLACES

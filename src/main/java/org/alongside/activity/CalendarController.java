@@ -36,7 +36,8 @@ class CalendarController {
                     .cacheControl(CacheControl.noStore())
                     .build();
         }
-        var server = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        var server =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         return ResponseEntity.ok()
                 .contentType(ICS)
                 .cacheControl(CacheControl.noStore())

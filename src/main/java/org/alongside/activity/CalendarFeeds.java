@@ -29,8 +29,7 @@ public class CalendarFeeds {
     private final AuditTrail audit;
     private final Clock clock;
 
-    CalendarFeeds(
-            JdbcClient jdbc, SecretAddresses addresses, CurrentAccount current, AuditTrail audit, Clock clock) {
+    CalendarFeeds(JdbcClient jdbc, SecretAddresses addresses, CurrentAccount current, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.addresses = addresses;
         this.current = current;
@@ -95,11 +94,9 @@ public class CalendarFeeds {
     @PermitAll
     @Transactional(readOnly = true)
     public Feed read(Owner owner) {
-        var whose = owner.role() == Role.PARTICIPANT
-                ? """
+        var whose = owner.role() == Role.PARTICIPANT ? """
                     join enrolment e on e.cohort_id = c.id and e.stage in ('ACTIVE', 'COMPLETED')
-                    join participant m on m.id = e.participant_id and m.account_id = :owner"""
-                : """
+                    join participant m on m.id = e.participant_id and m.account_id = :owner""" : """
                     join project_staff st on st.project_id = p.id and st.account_id = :owner
                 where (:all or exists (select from session_facilitator f where f.session_id = s.id and f.account_id = :owner))""";
         var entries = jdbc.sql("""

@@ -146,8 +146,7 @@ final class ICalendar {
                     change.getOffsetBefore(),
                     change.getOffsetAfter()));
         }
-        return new VTimeZone(
-                new PropertyList(List.of(new TzId(zone.getId()))), new ComponentList<>(observances));
+        return new VTimeZone(new PropertyList(List.of(new TzId(zone.getId()))), new ComponentList<>(observances));
     }
 
     private static Observance observance(boolean summer, ZonedDateTime start, ZoneOffset from, ZoneOffset to) {

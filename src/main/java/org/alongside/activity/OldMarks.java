@@ -10,12 +10,71 @@ final class OldMarks {
     private final Map<String, Mark> meanings = new HashMap<>();
 
     OldMarks(boolean aIsApologies, boolean xIsAbsent) {
-        mean(Mark.PRESENT, "p", "pres", "present", "here", "y", "yes", "1", "✓", "✔", "√", "☑", "/", "\\", "+", "*", "•",
-                "in", "attended", "came", "t", "true", "l", "late", "ie", "yma", "oedd");
-        mean(Mark.APOLOGIES, "apologies", "apology", "apols", "apol", "ap", "sent word", "s", "sick", "ill", "hol",
-                "holiday", "e", "excused", "ymddiheuriadau");
-        mean(Mark.ABSENT, "absent", "abs", "0", "n", "no", "-", "–", "✗", "✘", "☐", "o", "out", "dna", "did not attend",
-                "not here", "f", "false", "na", "nac oedd");
+        mean(
+                Mark.PRESENT,
+                "p",
+                "pres",
+                "present",
+                "here",
+                "y",
+                "yes",
+                "1",
+                "✓",
+                "✔",
+                "√",
+                "☑",
+                "/",
+                "\\",
+                "+",
+                "*",
+                "•",
+                "in",
+                "attended",
+                "came",
+                "t",
+                "true",
+                "l",
+                "late",
+                "ie",
+                "yma",
+                "oedd");
+        mean(
+                Mark.APOLOGIES,
+                "apologies",
+                "apology",
+                "apols",
+                "apol",
+                "ap",
+                "sent word",
+                "s",
+                "sick",
+                "ill",
+                "hol",
+                "holiday",
+                "e",
+                "excused",
+                "ymddiheuriadau");
+        mean(
+                Mark.ABSENT,
+                "absent",
+                "abs",
+                "0",
+                "n",
+                "no",
+                "-",
+                "–",
+                "✗",
+                "✘",
+                "☐",
+                "o",
+                "out",
+                "dna",
+                "did not attend",
+                "not here",
+                "f",
+                "false",
+                "na",
+                "nac oedd");
         mean(aIsApologies ? Mark.APOLOGIES : Mark.ABSENT, "a");
         mean(xIsAbsent ? Mark.ABSENT : Mark.PRESENT, "x", "×");
     }

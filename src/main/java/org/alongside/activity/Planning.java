@@ -42,13 +42,7 @@ public class Planning {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Planning(
-            JdbcClient jdbc,
-            Clashes clashes,
-            DaysOff daysOff,
-            CurrentAccount current,
-            AuditTrail audit,
-            Clock clock) {
+    Planning(JdbcClient jdbc, Clashes clashes, DaysOff daysOff, CurrentAccount current, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.clashes = clashes;
         this.daysOff = daysOff;
@@ -195,8 +189,7 @@ public class Planning {
             if (plan.meetings().isEmpty()) {
                 throw new RuleViolation.Refused("series.empty");
             }
-            if (!clashes.of(cohort, slots(line, plan), List.of())
-                    .isEmpty()) {
+            if (!clashes.of(cohort, slots(line, plan), List.of()).isEmpty()) {
                 throw new RuleViolation.Conflict("clash.some");
             }
             insert(cohort, line, plan);

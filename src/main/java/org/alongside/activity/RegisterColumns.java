@@ -47,8 +47,8 @@ final class RegisterColumns {
                         ACTIVITY,
                         Sentence.of("import.register.activity"),
                         activities.stream()
-                                .map(each -> new Option(
-                                        each.id().toString(), Sentence.of("import.literal", each.name())))
+                                .map(each ->
+                                        new Option(each.id().toString(), Sentence.of("import.literal", each.name())))
                                 .toList(),
                         usual),
                 choice(LETTER_A, ABSENT, APOLOGIES),

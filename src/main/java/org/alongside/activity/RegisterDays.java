@@ -59,10 +59,11 @@ final class RegisterDays {
     }
 
     private void match(int place, String heading, LocalDate day) {
-        var onThatDay = sessions.stream().filter(session -> session.day().equals(day)).toList();
+        var onThatDay =
+                sessions.stream().filter(session -> session.day().equals(day)).toList();
         var chosen = onThatDay.stream()
-                .filter(session -> onThatDay.size() == 1
-                        || session.activityId().toString().equals(activity))
+                .filter(session ->
+                        onThatDay.size() == 1 || session.activityId().toString().equals(activity))
                 .toList();
         if (chosen.size() == 1) {
             found.put(place, chosen.getFirst().id());
@@ -77,7 +78,8 @@ final class RegisterDays {
 
     /** Where no year is written, the one that brings the day nearest to the weeks of the cohort. */
     static Optional<LocalDate> day(String heading, CohortPage cohort) {
-        return IntStream.rangeClosed(cohort.startsOn().getYear() - 1, cohort.endsOn().getYear() + 1)
+        return IntStream.rangeClosed(
+                        cohort.startsOn().getYear() - 1, cohort.endsOn().getYear() + 1)
                 .boxed()
                 .flatMap(year -> WrittenDates.read(heading, year).stream())
                 .min(Comparator.comparingLong(day -> distance(day, cohort)));

@@ -27,7 +27,11 @@ class RegisterImportStore {
 
     record Day(UUID id, UUID activityId, LocalDate day) {}
 
-    record Man(UUID enrolment, String firstName, String familyName, @Nullable String reference) {}
+    record Man(
+            UUID enrolment,
+            String firstName,
+            String familyName,
+            @Nullable String reference) {}
 
     record Marked(UUID sessionId, UUID enrolmentId, Mark mark) {}
 
@@ -36,10 +40,7 @@ class RegisterImportStore {
         return jdbc.sql("""
                 select a.id, a.name from activity a
                     left join session s on s.activity_id = a.id and s.cohort_id = :cohort
-                group by a.id, a.name order by count(s.id) desc, lower(a.name), a.id""")
-                .param("cohort", cohort)
-                .query(Kind.class)
-                .list();
+                group by a.id, a.name order by count(s.id) desc, lower(a.name), a.id""").param("cohort", cohort).query(Kind.class).list();
     }
 
     /** Sessions that were not cancelled, by the day on the project’s calendar. */
@@ -55,10 +56,7 @@ class RegisterImportStore {
         return jdbc.sql("""
                 select e.id as enrolment, p.first_name, p.family_name, p.reference
                 from enrolment e join participant p on p.id = e.participant_id
-                where e.cohort_id = :cohort order by e.id""")
-                .param("cohort", cohort)
-                .query(Man.class)
-                .list();
+                where e.cohort_id = :cohort order by e.id""").param("cohort", cohort).query(Man.class).list();
     }
 
     List<Marked> marks(Collection<UUID> sessions) {
@@ -135,10 +133,7 @@ class RegisterImportStore {
         return jdbc.sql("""
                 select count(*) from imported_mark i
                     left join register_mark m on m.session_id = i.session_id and m.enrolment_id = i.enrolment_id
-                where i.run_id = :run and (m.mark is distinct from i.mark or m.received_at <> i.received_at)""")
-                .param("run", run.value())
-                .query(Integer.class)
-                .single();
+                where i.run_id = :run and (m.mark is distinct from i.mark or m.received_at <> i.received_at)""").param("run", run.value()).query(Integer.class).single();
     }
 
     /** How many marks the sessions have that did not come in with this run. */
@@ -167,9 +162,7 @@ class RegisterImportStore {
                 .update();
         jdbc.sql("""
                 delete from register_mark m using imported_mark i
-                where i.run_id = :run and m.session_id = i.session_id and m.enrolment_id = i.enrolment_id""")
-                .param("run", run.value())
-                .update();
+                where i.run_id = :run and m.session_id = i.session_id and m.enrolment_id = i.enrolment_id""").param("run", run.value()).update();
         jdbc.sql("delete from session where id = any(:sessions)")
                 .param("sessions", madeSessions.toArray(UUID[]::new))
                 .update();

@@ -21,7 +21,9 @@ final class RegisterMen {
     List<Man> find(Row row) {
         var reference = columns.cell(row, RegisterColumns.REFERENCE);
         if (!reference.isEmpty()) {
-            return men.stream().filter(man -> Objects.equals(man.reference(), reference)).toList();
+            return men.stream()
+                    .filter(man -> Objects.equals(man.reference(), reference))
+                    .toList();
         }
         var name = normal(name(row));
         if (name.isEmpty()) {
@@ -31,10 +33,14 @@ final class RegisterMen {
                 .filter(man -> normal(man.firstName() + " " + man.familyName()).equals(name)
                         || normal(man.familyName() + " " + man.firstName()).equals(name)
                         || !man.familyName().isEmpty()
-                                && normal(man.firstName() + " " + man.familyName().charAt(0)).equals(name))
+                                && normal(man.firstName() + " "
+                                                + man.familyName().charAt(0))
+                                        .equals(name))
                 .toList();
         return whole.isEmpty()
-                ? men.stream().filter(man -> normal(man.firstName()).equals(name)).toList()
+                ? men.stream()
+                        .filter(man -> normal(man.firstName()).equals(name))
+                        .toList()
                 : whole;
     }
 

@@ -44,12 +44,15 @@ final class RegisterTaker implements RowTaker {
                 job.choice(RegisterColumns.LETTER_X).equals(RegisterColumns.ABSENT));
         this.men = new RegisterMen(store.men(job.subject()), job.columns());
         sessions.putAll(days.found());
-        days.toBeMade().forEach((place, day) -> sessions.put(
-                place, store.make(job.subject(), UUID.fromString(job.choice(RegisterColumns.ACTIVITY)), day)));
-        job.trace().made("session", days.toBeMade().keySet().stream().map(this::session).toList());
+        days.toBeMade()
+                .forEach((place, day) -> sessions.put(
+                        place, store.make(job.subject(), UUID.fromString(job.choice(RegisterColumns.ACTIVITY)), day)));
+        job.trace()
+                .made(
+                        "session",
+                        days.toBeMade().keySet().stream().map(this::session).toList());
         here = store.marks(sessions.values()).stream()
-                .collect(Collectors.groupingBy(
-                        Marked::enrolmentId, Collectors.toMap(Marked::sessionId, Marked::mark)));
+                .collect(Collectors.groupingBy(Marked::enrolmentId, Collectors.toMap(Marked::sessionId, Marked::mark)));
     }
 
     private UUID session(int place) {
@@ -69,7 +72,9 @@ final class RegisterTaker implements RowTaker {
         var found = men.find(row);
         if (found.size() != 1) {
             return Fate.refused(
-                    row, found.isEmpty() ? "import.register.problem.nobody" : "import.register.problem.sharing", men.name(row));
+                    row,
+                    found.isEmpty() ? "import.register.problem.nobody" : "import.register.problem.sharing",
+                    men.name(row));
         }
         var man = found.getFirst();
         var before = rowOf.putIfAbsent(man.enrolment(), row.number());
@@ -100,8 +105,7 @@ final class RegisterTaker implements RowTaker {
                 : Fate.partly(row, problems);
     }
 
-    private Optional<Mark> read(
-            Row row, int place, UUID enrolment, UUID session, List<Sentence> problems) {
+    private Optional<Mark> read(Row row, int place, UUID enrolment, UUID session, List<Sentence> problems) {
         var cell = row.cells().get(place);
         var heading = job.columns().heading(place);
         if (cell.isEmpty() && !job.choice(RegisterColumns.BLANK).equals(RegisterColumns.ABSENT)) {

@@ -39,11 +39,12 @@ public record SeriesRule(
             throw new RuleViolation.Refused("series.everyWeeks");
         }
         switch (end) {
-            case End.Times(int times) when times < 1 || times > MOST_TIMES ->
-                throw new RuleViolation.Refused("series.times", MOST_TIMES);
-            case End.Until(LocalDate day) when day.isBefore(startsOn) ->
-                throw new RuleViolation.Refused("series.until");
-            case End.Until(LocalDate day) when day.isAfter(startsOn.plusYears(LONGEST_YEARS)) ->
+            case End.Times(int times)
+            when times < 1 || times > MOST_TIMES -> throw new RuleViolation.Refused("series.times", MOST_TIMES);
+            case End.Until(LocalDate day)
+            when day.isBefore(startsOn) -> throw new RuleViolation.Refused("series.until");
+            case End.Until(LocalDate day)
+            when day.isAfter(startsOn.plusYears(LONGEST_YEARS)) ->
                 throw new RuleViolation.Refused("series.tooLong", LONGEST_YEARS);
             default -> {
                 // as it should be

@@ -20,7 +20,6 @@ import org.alongside.cohort.CohortId;
 import org.alongside.cohort.ProjectId;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
-import org.alongside.common.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -40,12 +39,7 @@ public class SessionChanges {
     private final Clock clock;
 
     SessionChanges(
-            SessionRows rows,
-            Planning planning,
-            Clashes clashes,
-            DaysOff daysOff,
-            AuditTrail audit,
-            Clock clock) {
+            SessionRows rows, Planning planning, Clashes clashes, DaysOff daysOff, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.planning = planning;
         this.clashes = clashes;
@@ -128,9 +122,11 @@ public class SessionChanges {
         if (!preview.closed().isEmpty() && !wish.closedDaysToo()) {
             throw new RuleViolation.Refused("move.closed");
         }
-        var allowed = planning.leaders(session.project()).stream().map(Leader::id).toList();
+        var allowed =
+                planning.leaders(session.project()).stream().map(Leader::id).toList();
         if (!wish.leaders().stream()
-                .allMatch(leader -> allowed.contains(leader) || session.leaders().contains(leader))) {
+                .allMatch(
+                        leader -> allowed.contains(leader) || session.leaders().contains(leader))) {
             throw new RuleViolation.NotFound();
         }
         rows.followRule(session, which, wish);
@@ -223,7 +219,10 @@ public class SessionChanges {
     private List<Skipped> closed(Changeable session, List<Step> steps) {
         var moved = steps.stream()
                 .filter(step -> !step.cancelled()
-                        && !step.from().atZone(session.zone()).toLocalDate().equals(step.to().day()))
+                        && !step.from()
+                                .atZone(session.zone())
+                                .toLocalDate()
+                                .equals(step.to().day()))
                 .map(step -> step.to().day())
                 .sorted()
                 .toList();
@@ -237,10 +236,8 @@ public class SessionChanges {
     private List<Clash> clashes(Changeable session, List<Step> steps) {
         var slots = steps.stream()
                 .filter(step -> !step.cancelled())
-                .map(step -> Clashes.Slot.of(
-                        step.to().startsAt(), step.to().endsAt(), step.place(), step.leaders()))
+                .map(step -> Clashes.Slot.of(step.to().startsAt(), step.to().endsAt(), step.place(), step.leaders()))
                 .toList();
-        return clashes.of(
-                session.cohort(), slots, steps.stream().map(Step::id).toList());
+        return clashes.of(session.cohort(), slots, steps.stream().map(Step::id).toList());
     }
 }

@@ -77,7 +77,8 @@ class SessionRows {
                 .query(Found.class)
                 .optional()
                 .orElseThrow(RuleViolation.NotFound::new);
-        Set<AccountId> leaders = jdbc.sql("select account_id from session_facilitator where session_id = :id")
+        Set<AccountId> leaders = jdbc
+                .sql("select account_id from session_facilitator where session_id = :id")
                 .param("id", id.value())
                 .query(UUID.class)
                 .stream()

@@ -38,10 +38,6 @@ record Cohort(
 
     CohortProfile profile() {
         return new CohortProfile(
-                name,
-                startsOn,
-                endsOn,
-                capacity,
-                new CohortProfile.Variation(weeks, activities, cbtPercent, venue));
+                name, startsOn, endsOn, capacity, new CohortProfile.Variation(weeks, activities, cbtPercent, venue));
     }
 }

@@ -5,8 +5,7 @@ import java.util.List;
 import org.alongside.common.RuleViolation;
 
 /** One run of a programme, as a form edits it, with its recorded variation. */
-public record CohortProfile(
-        String name, LocalDate startsOn, LocalDate endsOn, int capacity, Variation variation) {
+public record CohortProfile(String name, LocalDate startsOn, LocalDate endsOn, int capacity, Variation variation) {
     static final int MOST_WEEKS = 104;
     static final int MOST_MEN = 500;
     static final int ALL = 100;

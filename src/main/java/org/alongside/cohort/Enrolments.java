@@ -75,7 +75,8 @@ public class Enrolments {
     }
 
     private EnrolmentId enrol(CohortPage page, ParticipantId participant, NewMan man) {
-        var enrolment = Saving.keepingRules(() -> enrolments.save(Enrolment.of(page.id(), participant, man, moment(page))));
+        var enrolment =
+                Saving.keepingRules(() -> enrolments.save(Enrolment.of(page.id(), participant, man, moment(page))));
         audit.record("enrolled", "enrolment", enrolment.id());
         return enrolment.id();
     }

@@ -45,7 +45,8 @@ public class JoinCards {
 
     /** Men of a cohort who have a place and no phone here yet: those without a card that works, or all of them. */
     public enum Whose {
-        WITHOUT_CARD("and not exists (select from join_code k where k.account_id = p.account_id and k.expires_at > :now)"),
+        WITHOUT_CARD(
+                "and not exists (select from join_code k where k.account_id = p.account_id and k.expires_at > :now)"),
         NOT_IN_YET("");
 
         private final String sql;
@@ -105,8 +106,7 @@ public class JoinCards {
     }
 
     private JoinCard print(Holder man) {
-        return new JoinCard(
-                man.firstName(), ZoneId.of(man.zone()), codes.makeForPrint(new AccountId(man.accountId())));
+        return new JoinCard(man.firstName(), ZoneId.of(man.zone()), codes.makeForPrint(new AccountId(man.accountId())));
     }
 
     private Holder find(EnrolmentId enrolment) {

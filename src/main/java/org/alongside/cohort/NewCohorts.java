@@ -48,8 +48,8 @@ public class NewCohorts {
                 .orElseThrow(RuleViolation.NotFound::new)
                 .profile()
                 .usual();
-        var monday = LocalDate.now(clock.withZone(page.profile().zone()))
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        var monday =
+                LocalDate.now(clock.withZone(page.profile().zone())).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         return new CohortProfile(
                 nextName(project, page.profile().name()),
                 monday,
@@ -88,6 +88,9 @@ public class NewCohorts {
         return jdbc.sql("""
                 select unnest(activities) from (
                     select activities from cohort where project_id = :project
-                    order by starts_on desc, id limit 1) as last""").param("project", project.value()).query(String.class).list();
+                    order by starts_on desc, id limit 1) as last""")
+                .param("project", project.value())
+                .query(String.class)
+                .list();
     }
 }

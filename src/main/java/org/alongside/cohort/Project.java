@@ -27,7 +27,9 @@ record Project(
         String safeguardingName,
         String safeguardingPhone,
         @Nullable AccountId safeguardingAccountId,
-        @MappedCollection(idColumn = "project_id", keyColumn = "position") List<HelpNumber> helpNumbers) {
+
+        @MappedCollection(idColumn = "project_id", keyColumn = "position")
+        List<HelpNumber> helpNumbers) {
 
     static Project of(ProjectId id, long version, ProgrammeId programme, ProjectProfile profile) {
         return new Project(

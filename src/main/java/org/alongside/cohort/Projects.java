@@ -91,8 +91,7 @@ public class Projects {
     @Transactional
     public ProjectId make(ProgrammeId programme, ProjectProfile profile) {
         checkSafeguarding(profile);
-        var id = Saving.keepingRules(
-                        () -> projects.save(Project.of(ProjectId.random(), 0, programme, profile)))
+        var id = Saving.keepingRules(() -> projects.save(Project.of(ProjectId.random(), 0, programme, profile)))
                 .id();
         if (!isAdministrator()) {
             jdbc.sql("insert into project_staff (project_id, account_id) values (:project, :me)")
@@ -128,18 +127,12 @@ public class Projects {
 
     private boolean worksHere(AccountId account) {
         return jdbc.sql("""
-                select exists (select from account where id = :id and role <> 'PARTICIPANT' and enabled)""")
-                .param("id", account.value())
-                .query(Boolean.class)
-                .single();
+                select exists (select from account where id = :id and role <> 'PARTICIPANT' and enabled)""").param("id", account.value()).query(Boolean.class).single();
     }
 
     private boolean hasSessions(ProjectId id) {
         return jdbc.sql("""
-                select exists (select from session s join cohort c on c.id = s.cohort_id where c.project_id = :id)""")
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+                select exists (select from session s join cohort c on c.id = s.cohort_id where c.project_id = :id)""").param("id", id.value()).query(Boolean.class).single();
     }
 
     private boolean isAdministrator() {

@@ -27,7 +27,8 @@ final class Words {
 
     private static String atMost(int longest, String text) {
         var stripped = text.strip();
-        if (stripped.length() > longest || stripped.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
+        if (stripped.length() > longest
+                || stripped.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
             throw new RuleViolation.Refused("form.tooLong", longest);
         }
         return stripped;

@@ -106,13 +106,10 @@ public class PocketCommands {
             throw new RuleViolation.Refused("pocket.tooMany");
         }
         var wrongBy = wrongBy(outbox.now());
-        return commands.stream()
-                .map(sent -> carryOutOne(sent, wrongBy, action))
-                .toList();
+        return commands.stream().map(sent -> carryOutOne(sent, wrongBy, action)).toList();
     }
 
-    private Result carryOutOne(
-            @Nullable JsonNode sent, Duration wrongBy, Function<Command, Optional<Object>> action) {
+    private Result carryOutOne(@Nullable JsonNode sent, Duration wrongBy, Function<Command, Optional<Object>> action) {
         var id = sent == null ? "" : sent.path("id").asString("");
         try {
             var command = read(sent, id, wrongBy);

@@ -24,8 +24,7 @@ record EvidenceCodebook(String title, String edition, String notice, List<Questi
                 var answers = document.path("responseScales")
                         .path(scale)
                         .valueStream()
-                        .map(option -> new Answer(
-                                option.path("value").asInt(), textsMayLeave ? label(option) : ""))
+                        .map(option -> new Answer(option.path("value").asInt(), textsMayLeave ? label(option) : ""))
                         .toList();
                 var values = answers.stream().mapToInt(Answer::value).summaryStatistics();
                 questions.add(new Question(

@@ -60,20 +60,24 @@ final class EvidenceFiles {
         lines.add("variable,kind,section,reverse_from,meaning");
         lines.add("person,number,,0,\"made up for this pack only; the same person has another number in the next\"");
         lines.add("wave,word,,0,\"when the questions were answered\"");
-        lines.add("month,word,,0,\"the month, or the year, in which they were finished; empty: not known or left out\"");
+        lines.add(
+                "month,word,,0,\"the month, or the year, in which they were finished; empty: not known or left out\"");
         lines.add("age_band,word,,0,\"age at the start; empty: left out\"");
         lines.add("project,number,,0,\"made up for this pack only; empty: left out\"");
         lines.add("cohort,number,,0,\"made up for this pack only; empty: left out\"");
-        codebook.questions().forEach(question -> lines.add("%s,answer,%s,%d,%s"
-                .formatted(
-                        question.id(),
-                        question.section(),
-                        question.reverseFrom(),
-                        quoted(question.text() + question.answers().stream()
-                                .map(answer -> answer.value() + " " + answer.label())
-                                .collect(Collectors.joining("; ", " [", "]"))))));
-        measured.parts().forEach(part -> lines.add("score_%s,score,%s,0,%s"
-                .formatted(part.id(), part.id(), quoted(part.title().orElse("overall score")))));
+        codebook.questions()
+                .forEach(question -> lines.add("%s,answer,%s,%d,%s"
+                        .formatted(
+                                question.id(),
+                                question.section(),
+                                question.reverseFrom(),
+                                quoted(question.text()
+                                        + question.answers().stream()
+                                                .map(answer -> answer.value() + " " + answer.label())
+                                                .collect(Collectors.joining("; ", " [", "]"))))));
+        measured.parts()
+                .forEach(part -> lines.add("score_%s,score,%s,0,%s"
+                        .formatted(part.id(), part.id(), quoted(part.title().orElse("overall score")))));
         return String.join("\n", lines) + "\n";
     }
 
@@ -131,16 +135,18 @@ final class EvidenceFiles {
                 .forEach(question -> lines.add("  %s '%s'"
                         .formatted(question.id(), spss(question.text().isEmpty() ? question.id() : question.text()))));
         measured.parts()
-                .forEach(part ->
-                        lines.add("  score_%s '%s'".formatted(part.id(), spss(part.title().orElse("Overall score")))));
+                .forEach(part -> lines.add(
+                        "  score_%s '%s'".formatted(part.id(), spss(part.title().orElse("Overall score")))));
         lines.add(".");
         codebook.questions().stream()
-                .filter(question -> question.answers().stream().noneMatch(answer -> answer.label().isEmpty()))
-                .forEach(question -> lines.add("VALUE LABELS %s %s.".formatted(
-                        question.id(),
-                        question.answers().stream()
-                                .map(answer -> "%d '%s'".formatted(answer.value(), spss(answer.label())))
-                                .collect(Collectors.joining(" ")))));
+                .filter(question -> question.answers().stream()
+                        .noneMatch(answer -> answer.label().isEmpty()))
+                .forEach(question -> lines.add("VALUE LABELS %s %s."
+                        .formatted(
+                                question.id(),
+                                question.answers().stream()
+                                        .map(answer -> "%d '%s'".formatted(answer.value(), spss(answer.label())))
+                                        .collect(Collectors.joining(" ")))));
         lines.add("VARIABLE LEVEL person project cohort wave age_band (NOMINAL).");
         lines.add("EXECUTE.");
         return String.join("\n", lines) + "\n";
@@ -156,22 +162,28 @@ final class EvidenceFiles {
         lines.add("EVIDENCE PACK: " + programme);
         lines.add("Instrument: %s, edition %s. %s".formatted(codebook.title(), codebook.edition(), codebook.notice()));
         lines.add("%d people; waves: %s."
-                .formatted(sums.people(), sums.waves().stream().map(w -> w.code()).collect(Collectors.joining(", "))));
+                .formatted(
+                        sums.people(), sums.waves().stream().map(w -> w.code()).collect(Collectors.joining(", "))));
         lines.add("");
-        lines.add("This is a before-and-after comparison without a comparison group: it cannot show that the programme");
+        lines.add(
+                "This is a before-and-after comparison without a comparison group: it cannot show that the programme");
         lines.add("is the reason for a change. People who answered twice may differ from those who did not.");
         lines.add("");
         lines.add("responses.csv  one row a person and wave: answers as given, and scores (empty: not complete)");
-        lines.add("codebook.csv   what each column means; points of a reversed question are reverse_from minus the answer");
+        lines.add(
+                "codebook.csv   what each column means; points of a reversed question are reverse_from minus the answer");
         lines.add("results.json   every statistic in full precision");
         lines.add("analysis.R     reads the two and stops with an error if R finds another number: Rscript analysis.R");
         lines.add("labels.sps     the same table for SPSS, with labels");
         lines.add("");
-        lines.add("CONFIDENTIAL. There are no names, numbers or dates in it, but each row is a person: fewer than %d people"
-                .formatted(rules.smallest()));
-        lines.add("may share a row’s answers. Do not publish rows, or counts of fewer than 5. The page “For sharing” is for that.");
+        lines.add(
+                "CONFIDENTIAL. There are no names, numbers or dates in it, but each row is a person: fewer than %d people"
+                        .formatted(rules.smallest()));
+        lines.add(
+                "may share a row’s answers. Do not publish rows, or counts of fewer than 5. The page “For sharing” is for that.");
         lines.add("");
-        lines.add("LEFT OUT, because a mixture of it would have been of fewer than %d people:".formatted(rules.smallest()));
+        lines.add("LEFT OUT, because a mixture of it would have been of fewer than %d people:"
+                .formatted(rules.smallest()));
         lines.add(leftWaves == null ? "- no wave" : "- waves: " + leftWaves);
         lines.add(rules.gives(Detail.AGE_BAND) ? "- ages are in wide bands, or “not given”" : "- ages");
         if (!rules.gives(Detail.PROJECT)) {

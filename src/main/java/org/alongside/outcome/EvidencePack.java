@@ -72,7 +72,14 @@ public class EvidencePack {
         var codebook = parts.codebook(edition.id());
         var rules = new EvidenceRules(alike, smallest);
         try (var zip = new ZipOutputStream(out.get(), StandardCharsets.UTF_8)) {
-            write(zip, programme, edition, new EvidenceFiles(measured, codebook, rules), new EvidenceSums(measured, codebook, rules), rules, alike);
+            write(
+                    zip,
+                    programme,
+                    edition,
+                    new EvidenceFiles(measured, codebook, rules),
+                    new EvidenceSums(measured, codebook, rules),
+                    rules,
+                    alike);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,7 +116,10 @@ public class EvidencePack {
         text(zip, "results.json", files.resultsJson(sums.results()));
         text(zip, "codebook.csv", files.codebookCsv());
         text(zip, "labels.sps", files.spss());
-        text(zip, "analysis.R", new ClassPathResource("org/alongside/outcome/analysis.R").getContentAsString(StandardCharsets.UTF_8));
+        text(
+                zip,
+                "analysis.R",
+                new ClassPathResource("org/alongside/outcome/analysis.R").getContentAsString(StandardCharsets.UTF_8));
         var left = new TreeSet<String>();
         alike.forEach(group -> left.addAll(Arrays.asList(group.waves().split(" "))));
         left.removeIf(rules::gives);

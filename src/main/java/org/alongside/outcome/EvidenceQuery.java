@@ -66,10 +66,9 @@ class EvidenceQuery {
     void rows(AccountId me, ProgrammeId programme, InstrumentId instrument, Consumer<EvidenceRow> row) {
         statement(me, programme, instrument, """
                 select p.person, p.band, p.project_id, p.cohort_id, g.wave, g.month, g.answers, g.scores
-                from person p join given g on g.participant_id = p.participant_id order by p.person, g.turn""")
-                .query(result -> {
-                    row.accept(read(result));
-                });
+                from person p join given g on g.participant_id = p.participant_id order by p.person, g.turn""").query(result -> {
+            row.accept(read(result));
+        });
     }
 
     private JdbcClient.StatementSpec statement(

@@ -94,8 +94,9 @@ final class EvidenceRules {
             // too few unknown ages to stand alone: the smallest run goes with them
             var smallestRun = Collections.min(
                     runs,
-                    Comparator.comparingLong(
-                            run -> run.stream().mapToLong(b -> people.getOrDefault(b, 0L)).sum()));
+                    Comparator.comparingLong(run -> run.stream()
+                            .mapToLong(b -> people.getOrDefault(b, 0L))
+                            .sum()));
             runs.remove(smallestRun);
         }
         Arrays.stream(AgeBand.values()).forEach(band -> bands.put(band, "not given"));
@@ -103,11 +104,15 @@ final class EvidenceRules {
     }
 
     private static String name(List<AgeBand> run) {
-        var first = run.getFirst() == AgeBand.BELOW_45 ? "" : String.valueOf(run.getFirst().from());
+        var first = run.getFirst() == AgeBand.BELOW_45
+                ? ""
+                : String.valueOf(run.getFirst().from());
         if (run.getLast() == AgeBand.FROM_61) {
             return first.isEmpty() ? "any" : first + "+";
         }
-        return first.isEmpty() ? "below " + (run.getLast().to() + 1) : first + " to " + run.getLast().to();
+        return first.isEmpty()
+                ? "below " + (run.getLast().to() + 1)
+                : first + " to " + run.getLast().to();
     }
 
     private Function<Alike, Object> key(Detail detail) {

@@ -53,7 +53,8 @@ final class EvidenceSums {
             var part = i;
             var scores = waves.stream()
                     .map(wave -> byWave.containsKey(wave.code())
-                            ? points(Objects.requireNonNull(byWave.get(wave.code())).scores()[part])
+                            ? points(Objects.requireNonNull(byWave.get(wave.code()))
+                                    .scores()[part])
                             : null)
                     .toList();
             paths.computeIfAbsent(measured.parts().get(i).id(), id -> new HashMap<>())
@@ -61,16 +62,14 @@ final class EvidenceSums {
         }
         person.forEach(row -> {
             responses.merge(row.wave(), 1, Integer::sum);
-            measured.parts().stream()
-                    .filter(part -> part.title().isPresent())
-                    .forEach(part -> answers(part.id(), row));
+            measured.parts().stream().filter(part -> part.title().isPresent()).forEach(part -> answers(part.id(), row));
         });
     }
 
     private void answers(String section, EvidenceRow row) {
         var positions = codebook.positions(section);
-        var consistency =
-                consistencies.computeIfAbsent(section + "_alpha_" + row.wave(), id -> new Consistency(positions.size()));
+        var consistency = consistencies.computeIfAbsent(
+                section + "_alpha_" + row.wave(), id -> new Consistency(positions.size()));
         if (positions.stream().allMatch(position -> row.answers()[position] != null)) {
             consistency.add(positions.stream()
                     .mapToDouble(position -> {
@@ -148,10 +147,12 @@ final class EvidenceSums {
     }
 
     private void path(Part part, Map<String, Map<String, Figure<?>>> results) {
-        var complete = of(part)
-                .filter(entry -> entry.getKey().scores().stream().allMatch(Objects::nonNull))
+        var complete = of(part).filter(entry -> entry.getKey().scores().stream().allMatch(Objects::nonNull))
                 .map(entry -> new WaveTrend.Path(
-                        entry.getKey().scores().stream().map(Objects::requireNonNull).toList(), entry.getValue()))
+                        entry.getKey().scores().stream()
+                                .map(Objects::requireNonNull)
+                                .toList(),
+                        entry.getValue()))
                 .toList();
         if (complete.stream().mapToLong(WaveTrend.Path::people).sum() < rules.smallest()) {
             return;
@@ -172,8 +173,7 @@ final class EvidenceSums {
 
     private PairedChange change(Part part, int earlier, int later, Predicate<Path> which) {
         return PairedChange.ofCounted(
-                of(part)
-                        .filter(entry -> which.test(entry.getKey()))
+                of(part).filter(entry -> which.test(entry.getKey()))
                         .flatMap(entry -> {
                             var from = entry.getKey().scores().get(earlier);
                             var to = entry.getKey().scores().get(later);
@@ -186,8 +186,7 @@ final class EvidenceSums {
     }
 
     private int count(Part part, int earlier, int later, boolean hasEarlier, boolean hasLater) {
-        return (int) of(part)
-                .filter(entry -> entry.getKey().scores().get(earlier) != null == hasEarlier
+        return (int) of(part).filter(entry -> entry.getKey().scores().get(earlier) != null == hasEarlier
                         && entry.getKey().scores().get(later) != null == hasLater)
                 .mapToLong(Map.Entry::getValue)
                 .sum();

@@ -29,12 +29,14 @@ class MeasuredParts {
     private record Worded(String document, String notice, boolean textsMayLeave) {}
 
     Measured of(InstrumentId instrument) {
-        var found =
-                jdbc.sql("""
+        var found = jdbc.sql("""
                 select i.document::text as document, i.score_unit,
                     string_agg(s.section, ' ' order by s.position) as sections
                 from instrument i join instrument_score s on s.instrument_id = i.id
-                where i.id = :id group by i.id""").param("id", instrument.value()).query(Scored.class).single();
+                where i.id = :id group by i.id""")
+                .param("id", instrument.value())
+                .query(Scored.class)
+                .single();
         var document = Json.mapper().readTree(found.document());
         var parts = List.of(found.sections().split(" ")).stream()
                 .map(id -> document.path("sections")
@@ -54,8 +56,7 @@ class MeasuredParts {
                 .param("id", instrument.value())
                 .query(Worded.class)
                 .single();
-        return EvidenceCodebook.of(
-                Json.mapper().readTree(found.document()), found.notice(), found.textsMayLeave());
+        return EvidenceCodebook.of(Json.mapper().readTree(found.document()), found.notice(), found.textsMayLeave());
     }
 
     private static Part part(String id, JsonNode section) {

@@ -207,8 +207,8 @@ final class NamedFigures {
             all.figures.put(name + "_p", change.p());
             all.interval(name + "_ci95", change.interval());
         });
-        var adjusted =
-                Holm.adjust(pairs.values().stream().map(PairedChange::p).toList()).iterator();
+        var adjusted = Holm.adjust(pairs.values().stream().map(PairedChange::p).toList())
+                .iterator();
         pairs.keySet().forEach(name -> all.figures.put(name + "_p_holm", adjusted.next()));
         all.figures.put("n_complete_all_waves", Figure.of(trend.n()));
         all.figures.put("linear_slope_mean", trend.mean());

@@ -29,12 +29,7 @@ class EnrolledMen {
     private final CurrentAccount current;
     private final Clock clock;
 
-    EnrolledMen(
-            JdbcClient jdbc,
-            WaveCalendar calendar,
-            ResponseStore responses,
-            CurrentAccount current,
-            Clock clock) {
+    EnrolledMen(JdbcClient jdbc, WaveCalendar calendar, ResponseStore responses, CurrentAccount current, Clock clock) {
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.responses = responses;
@@ -42,11 +37,7 @@ class EnrolledMen {
         this.clock = clock;
     }
 
-    record Man(
-            EnrolmentId enrolment,
-            ParticipantId participant,
-            AccountId account,
-            String firstName) {}
+    record Man(EnrolmentId enrolment, ParticipantId participant, AccountId account, String firstName) {}
 
     Optional<Man> of(EnrolmentId enrolment) {
         return jdbc.sql(MAN)

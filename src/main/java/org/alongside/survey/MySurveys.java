@@ -51,11 +51,13 @@ public class MySurveys {
     public List<DueSurvey> due() {
         var due = new ArrayList<DueSurvey>();
         for (var enrolment : participant.enrolments()) {
-            calendar.of(enrolment.id()).ifPresent(asked -> asked.windows().keySet().stream()
-                    .filter(wave -> asked.isOpen(wave, clock.instant()))
-                    .flatMap(wave -> due(enrolment, wave, asked.instrument(), instruments.find(asked.instrument()))
-                            .stream())
-                    .forEach(due::add));
+            calendar.of(enrolment.id())
+                    .ifPresent(asked -> asked.windows().keySet().stream()
+                            .filter(wave -> asked.isOpen(wave, clock.instant()))
+                            .flatMap(wave ->
+                                    due(enrolment, wave, asked.instrument(), instruments.find(asked.instrument()))
+                                            .stream())
+                            .forEach(due::add));
         }
         return due;
     }

@@ -41,7 +41,8 @@ final class ResponseCells {
 
     private static int[] places(List<Item> items, Columns columns, String ending) {
         return items.stream()
-                .mapToInt(item -> columns.places(item.id() + ending).stream().findFirst().orElse(NOWHERE))
+                .mapToInt(item ->
+                        columns.places(item.id() + ending).stream().findFirst().orElse(NOWHERE))
                 .toArray();
     }
 
@@ -74,5 +75,4 @@ final class ResponseCells {
                 .map(option -> String.valueOf(option.value()))
                 .collect(Collectors.joining(", "));
     }
-
 }

@@ -38,15 +38,23 @@ final class ResponseColumns {
         columns.add(ImportColumn.optional(WAVE, label(WAVE), "time", "when"));
         columns.add(ImportColumn.optional(DAY, label(DAY), "date", "answered on"));
         columns.add(ImportColumn.optional(AGE, label(AGE)));
-        instrument.items().forEach(item -> columns.add(new ImportColumn(
-                item.id(), Sentence.of("import.column.responses.item", item.id(), item.text()), false, false, List.of())));
+        instrument
+                .items()
+                .forEach(item -> columns.add(new ImportColumn(
+                        item.id(),
+                        Sentence.of("import.column.responses.item", item.id(), item.text()),
+                        false,
+                        false,
+                        List.of())));
         for (var wave : instrument.waves()) {
-            instrument.items().forEach(item -> columns.add(new ImportColumn(
-                    code(item, wave),
-                    Sentence.of("import.column.responses." + wave.code(), item.id(), item.text()),
-                    false,
-                    false,
-                    List.of())));
+            instrument
+                    .items()
+                    .forEach(item -> columns.add(new ImportColumn(
+                            code(item, wave),
+                            Sentence.of("import.column.responses." + wave.code(), item.id(), item.text()),
+                            false,
+                            false,
+                            List.of())));
         }
         return columns;
     }
@@ -76,7 +84,9 @@ final class ResponseColumns {
     }
 
     private static Optional<String> rest(String text, String id) {
-        if (text.startsWith(id) && text.length() > id.length() && !Character.isLetterOrDigit(text.charAt(id.length()))) {
+        if (text.startsWith(id)
+                && text.length() > id.length()
+                && !Character.isLetterOrDigit(text.charAt(id.length()))) {
             return Optional.of(letters(text.substring(id.length())));
         }
         var before = text.length() - id.length() - 1;

@@ -141,10 +141,7 @@ class ResponseImportStore {
         all.forEach(response -> line(text, importId, instrument, response, now));
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("""
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
                             copy response (enrolment_id, participant_id, instrument_id, wave, mode, started_at, finished_at,
                                 timing, answers, scores, import_id, import_row) from stdin""", new StringReader(text.toString()));
         } catch (SQLException e) {

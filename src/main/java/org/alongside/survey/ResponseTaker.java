@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.common.imports.Fate;
@@ -58,7 +59,8 @@ final class ResponseTaker implements RowTaker {
             var problems = new ArrayList<Sentence>();
             var found = read(row, people, existing, problems);
             if (problems.isEmpty()) {
-                found.forEach(response -> existing.put(response.key(), new Before(job.id().value(), row.number())));
+                found.forEach(response ->
+                        existing.put(response.key(), new Before(job.id().value(), row.number())));
                 all.addAll(found);
                 fates.add(Fate.imported(row, "import.responses.in", found.size()));
             } else {
@@ -87,8 +89,15 @@ final class ResponseTaker implements RowTaker {
             if (before != null) {
                 problems.add(
                         job.id().value().equals(before.importId())
-                                ? Sentence.of("import.responses.twice", person.reference(), wave.get().code(), before.row())
-                                : Sentence.of("import.responses.already", person.reference(), wave.get().code()));
+                                ? Sentence.of(
+                                        "import.responses.twice",
+                                        person.reference(),
+                                        wave.get().code(),
+                                        Objects.requireNonNull(before.row()))
+                                : Sentence.of(
+                                        "import.responses.already",
+                                        person.reference(),
+                                        wave.get().code()));
             } else {
                 found.add(new NewResponse(person, wave.get(), row.number(), values, scorer.scores(values), day, null));
             }
@@ -150,11 +159,13 @@ final class ResponseTaker implements RowTaker {
         if (!job.columns().has(ResponseColumns.DAY)) {
             return all;
         }
-        var enrolments = all.stream().map(each -> each.person().enrolmentId()).distinct().toList();
+        var enrolments =
+                all.stream().map(each -> each.person().enrolmentId()).distinct().toList();
         var windows = new HashMap<UUID, AskedWaves>();
         calendar.of(enrolments).forEach(asked -> windows.put(asked.enrolment().value(), asked));
         return all.stream()
-                .map(each -> each.in(Optional.ofNullable(windows.get(each.person().enrolmentId()))))
+                .map(each ->
+                        each.in(Optional.ofNullable(windows.get(each.person().enrolmentId()))))
                 .toList();
     }
 

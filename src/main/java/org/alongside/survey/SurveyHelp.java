@@ -64,18 +64,10 @@ public class SurveyHelp {
                 select e.id, p.first_name, btrim(p.first_name || ' ' || p.family_name) as name
                 from enrolment e join participant p on p.id = e.participant_id
                 where e.cohort_id = :cohort and e.stage in ('INVITED', 'ACTIVE', 'COMPLETED')
-                order by lower(p.first_name), lower(p.family_name), e.id""")
-                .param("cohort", cohort.value())
-                .query(Man.class)
-                .list();
-        var done = jdbc
-                .sql("""
+                order by lower(p.first_name), lower(p.family_name), e.id""").param("cohort", cohort.value()).query(Man.class).list();
+        var done = jdbc.sql("""
                 select r.enrolment_id, r.wave, r.finished_at is not null and r.reopened_at is null as done
-                from response r join enrolment e on e.id = r.enrolment_id where e.cohort_id = :cohort""")
-                .param("cohort", cohort.value())
-                .query(Done.class)
-                .list()
-                .stream()
+                from response r join enrolment e on e.id = r.enrolment_id where e.cohort_id = :cohort""").param("cohort", cohort.value()).query(Done.class).list().stream()
                 .collect(Collectors.toMap(d -> d.enrolmentId() + d.wave(), Done::done, (a, b) -> a || b));
         var asked = calendar.of(cohort).stream()
                 .collect(Collectors.toMap(a -> a.enrolment().value(), Function.identity()));
@@ -88,8 +80,8 @@ public class SurveyHelp {
             for (var wave : waves.windows().keySet()) {
                 var state = done.get(man.id() + wave.code());
                 if (!Boolean.TRUE.equals(state) && waves.isOpen(wave, clock.instant())) {
-                    waiting.add(new Waiting(
-                            new EnrolmentId(man.id()), man.firstName(), man.name(), wave, state != null));
+                    waiting.add(
+                            new Waiting(new EnrolmentId(man.id()), man.firstName(), man.name(), wave, state != null));
                 }
             }
         }
@@ -104,10 +96,7 @@ public class SurveyHelp {
                 select r.mode, r.helper, count(*) as responses
                 from response r join enrolment e on e.id = r.enrolment_id
                 where e.cohort_id = :cohort and r.finished_at is not null
-                group by r.mode, r.helper order by count(*) desc, r.mode, r.helper""")
-                .param("cohort", cohort.value())
-                .query(Way.class)
-                .list();
+                group by r.mode, r.helper order by count(*) desc, r.mode, r.helper""").param("cohort", cohort.value()).query(Way.class).list();
     }
 
     /** For the safeguarding lead of the project; where none is named, for all its staff. */

@@ -75,14 +75,22 @@ class AttendanceTest {
         assertThat(total.here()).isEqualTo(marks);
         for (var by : By.values()) {
             var rows = attendance.rows(by, ALL, 0, 1_000);
-            assertThat(rows.stream().mapToInt(row -> row.counts().places()).sum()).as(by.name()).isEqualTo(total.places());
-            assertThat(rows.stream().mapToInt(row -> row.counts().here()).sum()).as(by.name()).isEqualTo(total.here());
-            assertThat(rows).allSatisfy(row -> assertThat(
-                            row.counts().percentages().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
-                    .isEqualByComparingTo("100"));
+            assertThat(rows.stream().mapToInt(row -> row.counts().places()).sum())
+                    .as(by.name())
+                    .isEqualTo(total.places());
+            assertThat(rows.stream().mapToInt(row -> row.counts().here()).sum())
+                    .as(by.name())
+                    .isEqualTo(total.here());
+            assertThat(rows)
+                    .allSatisfy(row -> assertThat(
+                                    row.counts().percentages().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                            .isEqualByComparingTo("100"));
             assertThat(attendance.rows(by, ALL, 2, 1)).as("paged by " + by).containsExactly(rows.get(2));
         }
-        assertThat(attendance.rows(By.PROJECT, ALL, 0, 10)).extracting(AttendanceRow::name).hasSize(5).isSorted();
+        assertThat(attendance.rows(By.PROJECT, ALL, 0, 10))
+                .extracting(AttendanceRow::name)
+                .hasSize(5)
+                .isSorted();
     }
 
     @Test
@@ -91,8 +99,12 @@ class AttendanceTest {
         assertThat(attendance.rows(By.PROJECT, ALL, 0, 10))
                 .extracting(AttendanceRow::name)
                 .containsExactly("London East", "London North");
-        assertThat(attendance.total(new Scope(new ProjectId(id("project Yorkshire")), null)).places()).isZero();
-        assertThat(attendance.rows(By.MAN, new Scope(null, new CohortId(id("cohort South Wales 1"))), 0, 10)).isEmpty();
+        assertThat(attendance
+                        .total(new Scope(new ProjectId(id("project Yorkshire")), null))
+                        .places())
+                .isZero();
+        assertThat(attendance.rows(By.MAN, new Scope(null, new CohortId(id("cohort South Wales 1"))), 0, 10))
+                .isEmpty();
         people.participant(People.GARETH);
         assertThatThrownBy(() -> attendance.total(ALL)).isInstanceOf(AccessDeniedException.class);
     }
@@ -137,6 +149,9 @@ class AttendanceTest {
     }
 
     private UUID id(String words) {
-        return jdbc.sql("select demo_id(:words)").param("words", words).query(UUID.class).single();
+        return jdbc.sql("select demo_id(:words)")
+                .param("words", words)
+                .query(UUID.class)
+                .single();
     }
 }

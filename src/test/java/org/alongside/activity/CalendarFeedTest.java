@@ -97,9 +97,7 @@ class CalendarFeedTest {
         jdbc.sql("""
                 insert into session (id, version, cohort_id, activity_id, starts_at, ends_at)
                 select gen_random_uuid(), 1, :cohort, id, '2030-04-04T13:00:00Z', '2030-04-04T14:30:00Z'
-                from activity where name = 'Coping course'""")
-                .param("cohort", some.demoCohort("South Wales 1").value())
-                .update();
+                from activity where name = 'Coping course'""").param("cohort", some.demoCohort("South Wales 1").value()).update();
         var text = fetch(ofGareth()).getContentAsString();
         assertThat(text)
                 .contains("SUMMARY:Course")
@@ -127,14 +125,16 @@ class CalendarFeedTest {
         some.session(some.demoCohort("South Wales 1"), Instant.parse("2030-04-02T09:00:00Z"));
         var address = ofGareth();
         var secret = address.replaceAll("^/calendar/|\\.ics$", "");
-        assertThat(jdbc.sql("select count(*) from secret_address where encode(token_hash, 'escape') like '%' || :secret || '%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from secret_address where encode(token_hash, 'escape') like '%' || :secret || '%'")
                         .param("secret", secret)
                         .query(Long.class)
                         .single())
                 .isZero();
         some.stage(some.demoMan(People.GARETH), "WITHDRAWN");
         assertThat(fetch(address).getContentAsString()).doesNotContain("VEVENT");
-        jdbc.sql("update account set enabled = false where id = (select account_id from participant where reference = 'P001')")
+        jdbc.sql(
+                        "update account set enabled = false where id = (select account_id from participant where reference = 'P001')")
                 .update();
         assertThat(fetch(address).getStatus()).isEqualTo(404);
     }
@@ -147,10 +147,7 @@ class CalendarFeedTest {
         var sian = people.sian();
         jdbc.sql("""
                 insert into session_facilitator (session_id, account_id, starts_at, ends_at, status)
-                select id, :sian, starts_at, ends_at, status from session where id = :id""")
-                .param("sian", sian.id().value())
-                .param("id", led.value())
-                .update();
+                select id, :sian, starts_at, ends_at, status from session where id = :id""").param("sian", sian.id().value()).param("id", led.value()).update();
         assertThat(fetch(feeds.renew(Kind.OWN, "en-GB")).getContentAsString())
                 .containsOnlyOnce("BEGIN:VEVENT")
                 .contains("South Wales 1");
@@ -200,13 +197,19 @@ class CalendarFeedTest {
         var second = some.session(some.demoCohort("Yorkshire 1"), Instant.parse("2030-10-27T01:30:00Z"));
         expected.add(expect(second, "2030-10-27T01:30:00Z", "CONFIRMED", 0));
         var auckland = some.cohort(sian, "Pacific/Auckland");
-        expected.add(expect(some.session(auckland, Instant.parse("2030-04-06T22:00:00Z")), "2030-04-06T22:00:00Z", "CONFIRMED", 0));
+        expected.add(expect(
+                some.session(auckland, Instant.parse("2030-04-06T22:00:00Z")), "2030-04-06T22:00:00Z", "CONFIRMED", 0));
         var moved = some.session(wales, Instant.parse("2030-05-07T09:00:00Z"));
         var session = changes.open(moved);
         changes.move(
                 new SessionChanges.Which(moved, session.version(), Scope.THIS, false),
                 new SessionChanges.Wish(
-                        session.day().plusDays(1), session.at(), session.lasts(), session.place(), session.leaders(), false));
+                        session.day().plusDays(1),
+                        session.at(),
+                        session.lasts(),
+                        session.place(),
+                        session.leaders(),
+                        false));
         expected.add(expect(moved, "2030-05-08T09:00:00Z", "CONFIRMED", 1));
         var off = some.session(wales, Instant.parse("2030-05-14T09:00:00Z"));
         changes.cancel(new SessionChanges.Which(off, 1, Scope.THIS, false), "Snow, ice; and “more”\nsnow");
@@ -217,20 +220,27 @@ class CalendarFeedTest {
         expected.add(expect(back, "2030-05-21T09:00:00Z", "CONFIRMED", 2));
         var text = fetch(feeds.renew(Kind.PROJECTS, "en-GB")).getContentAsString();
         assertThat(text.split("BEGIN:VEVENT", -1)).hasSize(expected.size() + 1);
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(75));
+        assertThat(text.lines())
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         write("feed.ics", text);
         write("expected.json", Json.mapper().writeValueAsString(expected));
     }
 
     private static Map<String, Object> expect(SessionId id, String start, String status, int sequence) {
         return Map.of(
-                "uid", id.value() + "@alongside",
-                "start", start,
-                "end", Instant.parse(start).plusSeconds(7200).toString(),
-                "status", status,
-                "sequence", sequence,
-                "location", "Shed & garden, Mill Lane");
+                "uid",
+                id.value() + "@alongside",
+                "start",
+                start,
+                "end",
+                Instant.parse(start).plusSeconds(7200).toString(),
+                "status",
+                status,
+                "sequence",
+                sequence,
+                "location",
+                "Shed & garden, Mill Lane");
     }
 
     private static void write(String name, String text) throws IOException {

@@ -114,7 +114,8 @@ class PlanningTest {
     @Test
     void whatWasShownIsWhatIsSaved() {
         var lines = List.of(
-                line("Gardening", DayOfWeek.TUESDAY, "10:00", 8), line("Coping course", DayOfWeek.THURSDAY, "14:00", 8));
+                line("Gardening", DayOfWeek.TUESDAY, "10:00", 8),
+                line("Coping course", DayOfWeek.THURSDAY, "14:00", 8));
         var shown = planning.preview(wales, lines).stream()
                 .flatMap(preview -> preview.plan().meetings().stream())
                 .map(Meeting::startsAt)
@@ -123,7 +124,8 @@ class PlanningTest {
         assertThat(planning.save(wales, lines)).isEqualTo(16);
         assertThat(starts(wales)).isEqualTo(shown);
         assertThat(changes.open(planned(wales).getFirst()).leaders()).containsExactly(sian.id());
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'planned-sessions' and subject_id = :cohort")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action = 'planned-sessions' and subject_id = :cohort")
                         .param("cohort", wales.value())
                         .query(Long.class)
                         .single())
@@ -140,8 +142,7 @@ class PlanningTest {
         assertThat(plan.meetings())
                 .extracting(Meeting::day)
                 .containsExactly(TUESDAY, TUESDAY.plusWeeks(2), TUESDAY.plusWeeks(3));
-        assertThat(plan.skipped())
-                .containsExactly(new Skipped(TUESDAY.plusWeeks(1), Why.CLOSED, "Roof repairs"));
+        assertThat(plan.skipped()).containsExactly(new Skipped(TUESDAY.plusWeeks(1), Why.CLOSED, "Roof repairs"));
         var mondays = planning.preview(wales, List.of(line("Gardening", DayOfWeek.MONDAY, "10:00", 5)))
                 .getFirst()
                 .plan();
@@ -158,7 +159,8 @@ class PlanningTest {
                 .hasSize(4)
                 .allSatisfy(day -> assertThat(day.why()).isEqualTo(Why.ANOTHER_SESSION));
         var asked = new Line(evening.activity(), evening.rule(), "", evening.leaders(), true);
-        assertThat(planning.preview(wales, List.of(asked)).getFirst().plan().skipped()).isEmpty();
+        assertThat(planning.preview(wales, List.of(asked)).getFirst().plan().skipped())
+                .isEmpty();
         assertThat(planning.save(wales, List.of(asked))).isEqualTo(2);
     }
 
@@ -189,7 +191,9 @@ class PlanningTest {
                 " valley allotments, MILL lane ",
                 Set.of(),
                 true);
-        assertThat(planning.preview(some.demoCohort("South Wales 2"), List.of(other)).getFirst().clashes())
+        assertThat(planning.preview(some.demoCohort("South Wales 2"), List.of(other))
+                        .getFirst()
+                        .clashes())
                 .extracting(Clash::kind)
                 .containsExactly(Clash.Kind.PLACE);
         assertThat(planning.preview(wales, List.of(other)).getFirst().clashes())
@@ -201,8 +205,13 @@ class PlanningTest {
     void twoLinesOfOnePlanThatMeetEachOtherAreSeen() {
         var first = line("Gardening", DayOfWeek.TUESDAY, "10:00", 2);
         var second = new Line(
-                activity("Football"), line("Football", DayOfWeek.TUESDAY, "11:00", 2).rule(), "", Set.of(), true);
-        assertThat(planning.preview(wales, List.of(first, second)).get(1).clashes()).hasSize(2);
+                activity("Football"),
+                line("Football", DayOfWeek.TUESDAY, "11:00", 2).rule(),
+                "",
+                Set.of(),
+                true);
+        assertThat(planning.preview(wales, List.of(first, second)).get(1).clashes())
+                .hasSize(2);
         assertThatThrownBy(() -> planning.save(wales, List.of(first, second))).hasMessage("clash.some");
     }
 
@@ -213,7 +222,8 @@ class PlanningTest {
         var which = which(id, Scope.THIS);
         var gardening = line("Gardening", DayOfWeek.TUESDAY, "10:00", 2);
         people.femi();
-        assertThatThrownBy(() -> planning.preview(wales, List.of(gardening))).isInstanceOf(RuleViolation.NotFound.class);
+        assertThatThrownBy(() -> planning.preview(wales, List.of(gardening)))
+                .isInstanceOf(RuleViolation.NotFound.class);
         assertThatThrownBy(() -> planning.save(wales, List.of(gardening))).isInstanceOf(RuleViolation.NotFound.class);
         assertThatThrownBy(() -> changes.open(id)).isInstanceOf(RuleViolation.NotFound.class);
         assertThatThrownBy(() -> changes.cancel(which, "Snow")).isInstanceOf(RuleViolation.NotFound.class);
@@ -320,11 +330,15 @@ class PlanningTest {
     void cancelledWithAReasonAndBroughtBackUnlessItsTimeIsTaken() {
         fourTuesdays();
         var all = planned(wales);
-        assertThatThrownBy(() -> changes.cancel(which(all.get(1), Scope.THIS), " ")).hasMessage("cancel.reason.missing");
+        assertThatThrownBy(() -> changes.cancel(which(all.get(1), Scope.THIS), " "))
+                .hasMessage("cancel.reason.missing");
         changes.cancel(which(all.get(1), Scope.FOLLOWING), "Snow");
         assertThat(all.stream().map(id -> changes.open(id).status()))
                 .containsExactly(
-                        SessionStatus.PLANNED, SessionStatus.CANCELLED, SessionStatus.CANCELLED, SessionStatus.CANCELLED);
+                        SessionStatus.PLANNED,
+                        SessionStatus.CANCELLED,
+                        SessionStatus.CANCELLED,
+                        SessionStatus.CANCELLED);
         var nextTuesday = new SeriesRule(
                 DayOfWeek.TUESDAY,
                 LocalTime.of(10, 0),
@@ -334,7 +348,8 @@ class PlanningTest {
                 new End.Times(1),
                 false);
         planning.save(yorkshire, List.of(new Line(activity("Football"), nextTuesday, "", Set.of(sian.id()), false)));
-        assertThatThrownBy(() -> changes.bringBack(which(all.get(1), Scope.THIS))).hasMessage("clash.some");
+        assertThatThrownBy(() -> changes.bringBack(which(all.get(1), Scope.THIS)))
+                .hasMessage("clash.some");
         assertThat(changes.inTheWayOf(which(all.get(1), Scope.THIS)))
                 .extracting(Clash::activity)
                 .containsExactly("Football");
@@ -397,14 +412,14 @@ class PlanningTest {
         assertThat(jdbc.sql("""
                         insert into session (id, version, cohort_id, activity_id, starts_at, ends_at, status, day_only)
                         select gen_random_uuid(), 1, :cohort, a.id, '2030-06-04T09:00:00Z', '2030-06-04T10:00:00Z', 'HELD', true
-                        from activity a limit 2""").param("cohort", wales.value()).update())
-                .isEqualTo(2);
+                        from activity a limit 2""").param("cohort", wales.value()).update()).isEqualTo(2);
     }
 
     @Test
     void aClosureEndsAfterItStartsAndSaysWhy() {
         var project = planning.start(wales).project();
-        assertThatThrownBy(() -> closed.close(project, TUESDAY, TUESDAY.minusDays(1), "Easter")).hasMessage("closed.order");
+        assertThatThrownBy(() -> closed.close(project, TUESDAY, TUESDAY.minusDays(1), "Easter"))
+                .hasMessage("closed.order");
         assertThatThrownBy(() -> closed.close(project, TUESDAY, TUESDAY, " ")).hasMessage("closed.reason.missing");
         fourTuesdays();
         closed.close(project, TUESDAY, TUESDAY.plusDays(7), "Easter");

@@ -35,18 +35,27 @@ class RegisterImportTest extends BrowserTest {
     @Test
     void anOldRegisterComesInWithTheSessionsThatWereMissingAndGoesOutAgain() {
         var held = day("session South Wales 1Gardening-1");
-        jdbc.sql("delete from register_mark where session_id = demo_id('session South Wales 1Gardening-1')").update();
+        jdbc.sql("delete from register_mark where session_id = demo_id('session South Wales 1Gardening-1')")
+                .update();
         var before = marks();
         var sessions = count("session");
-        var id = upload("Garden,,,,\nName,%s,1 March 2019,Total\n".formatted(held)
-                + "Gareth Pritchard,✓,P,2\nalun,apologies,x,1\nRhodri P,??,0,\nNobody Atall,1,1,2\nDai,A,,0\nDai Vaughan,1,1,2\n");
+        var id = upload(
+                "Garden,,,,\nName,%s,1 March 2019,Total\n".formatted(held)
+                        + "Gareth Pritchard,✓,P,2\nalun,apologies,x,1\nRhodri P,??,0,\nNobody Atall,1,1,2\nDai,A,,0\nDai Vaughan,1,1,2\n");
         assertThat(find(id).mapping()).containsExactly("name", "date", "date", "");
         assertThat(check(id, Map.of())).extracting(Sentence::key).containsExactly("import.register.problem.none");
         assertThat(check(id, Map.of("sessions", "make"))).isEmpty();
         waitFor(id, ImportState.CHECKED);
         var fates = fates(id);
-        assertThat(fates).extracting(Fate::outcome).containsExactly(
-                Outcome.IMPORTED, Outcome.IMPORTED, Outcome.PARTLY, Outcome.REFUSED, Outcome.IMPORTED, Outcome.REFUSED);
+        assertThat(fates)
+                .extracting(Fate::outcome)
+                .containsExactly(
+                        Outcome.IMPORTED,
+                        Outcome.IMPORTED,
+                        Outcome.PARTLY,
+                        Outcome.REFUSED,
+                        Outcome.IMPORTED,
+                        Outcome.REFUSED);
         assertThat(fates.get(1).sentences()).containsExactly(Sentence.of("import.register.row", "alun", 1, 1, 0));
         assertThat(fates.get(5).sentences())
                 .containsExactly(Sentence.of("import.register.problem.again", "Dai Vaughan", 7));
@@ -107,7 +116,8 @@ class RegisterImportTest extends BrowserTest {
 
     private ImportId upload(String csv) {
         var cohort = UUID.fromString(demoId("cohort South Wales 1"));
-        return asSian(() -> imports.upload("register", cohort, "register.csv", new ByteArrayInputStream(csv.getBytes(UTF_8))));
+        return asSian(() ->
+                imports.upload("register", cohort, "register.csv", new ByteArrayInputStream(csv.getBytes(UTF_8))));
     }
 
     private List<Sentence> check(ImportId id, Map<String, String> choices) {

@@ -109,8 +109,8 @@ class SeriesRuleProperties {
             case End.Times(int times) ->
                 assertThat(meetings + plan.skipped().size()).isEqualTo(times);
             case End.Until(LocalDate last) -> {
-                assertThat(plan.meetings()).allSatisfy(meeting -> assertThat(meeting.day())
-                        .isBeforeOrEqualTo(last));
+                assertThat(plan.meetings())
+                        .allSatisfy(meeting -> assertThat(meeting.day()).isBeforeOrEqualTo(last));
                 var open = rule.startsOn()
                         .datesUntil(last.plusDays(1))
                         .filter(day -> day.getDayOfWeek() == rule.weekday())

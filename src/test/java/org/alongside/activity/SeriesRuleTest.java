@@ -23,8 +23,7 @@ class SeriesRuleTest {
     private static final LocalDate EASTER_TUESDAY = LocalDate.of(2027, 3, 30);
 
     private static SeriesRule rule(String from, DayOfWeek weekday, String at, End end, boolean makeUp) {
-        return new SeriesRule(
-                weekday, LocalTime.parse(at), Duration.ofHours(1), 1, LocalDate.parse(from), end, makeUp);
+        return new SeriesRule(weekday, LocalTime.parse(at), Duration.ofHours(1), 1, LocalDate.parse(from), end, makeUp);
     }
 
     private static List<Instant> starts(SeriesRule rule) {
@@ -100,11 +99,11 @@ class SeriesRuleTest {
                 .hasMessage("series.times");
         assertThatThrownBy(() -> rule("2027-03-23", DayOfWeek.TUESDAY, "10:00", new End.Times(201), false))
                 .hasMessage("series.times");
-        assertThatThrownBy(() -> rule(
-                        "2027-03-23", DayOfWeek.TUESDAY, "10:00", new End.Until(LocalDate.of(2027, 3, 22)), false))
+        assertThatThrownBy(() ->
+                        rule("2027-03-23", DayOfWeek.TUESDAY, "10:00", new End.Until(LocalDate.of(2027, 3, 22)), false))
                 .hasMessage("series.until");
-        assertThatThrownBy(() -> rule(
-                        "2027-03-23", DayOfWeek.TUESDAY, "10:00", new End.Until(LocalDate.of(2033, 1, 1)), false))
+        assertThatThrownBy(() ->
+                        rule("2027-03-23", DayOfWeek.TUESDAY, "10:00", new End.Until(LocalDate.of(2033, 1, 1)), false))
                 .hasMessage("series.tooLong");
         assertThatThrownBy(() -> rule("2027-03-23", DayOfWeek.TUESDAY, "10:00", new End.Times(3), true)
                         .plan(LONDON, day -> Optional.of(new Skipped(day, Why.CLOSED, "For good"))))
@@ -113,7 +112,13 @@ class SeriesRuleTest {
                         DayOfWeek.MONDAY, LocalTime.NOON, Duration.ZERO, 1, EASTER_TUESDAY, new End.Times(1), false))
                 .hasMessage("series.minutes");
         assertThatThrownBy(() -> new SeriesRule(
-                        DayOfWeek.MONDAY, LocalTime.NOON, Duration.ofHours(1), 0, EASTER_TUESDAY, new End.Times(1), false))
+                        DayOfWeek.MONDAY,
+                        LocalTime.NOON,
+                        Duration.ofHours(1),
+                        0,
+                        EASTER_TUESDAY,
+                        new End.Times(1),
+                        false))
                 .hasMessage("series.everyWeeks");
     }
 
@@ -131,7 +136,8 @@ class SeriesRuleTest {
         assertThat(ireland).containsKeys(LocalDate.of(2027, 3, 17), LocalDate.of(2027, 7, 12));
         assertThat(wales.get(LocalDate.of(2027, 5, 3))).isEqualTo("Early May Bank Holiday");
         // 25 December 2027 is a Saturday: the Monday and Tuesday stand in for Christmas and Boxing Day
-        assertThat(wales).containsKeys(LocalDate.of(2027, 12, 25), LocalDate.of(2027, 12, 27), LocalDate.of(2027, 12, 28));
+        assertThat(wales)
+                .containsKeys(LocalDate.of(2027, 12, 25), LocalDate.of(2027, 12, 27), LocalDate.of(2027, 12, 28));
         assertThat(BankHolidays.between("xx", from, to)).isEmpty();
         assertThat(BankHolidays.between("gb-xx", from, to)).isNotEmpty();
     }

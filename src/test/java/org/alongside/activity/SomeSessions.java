@@ -82,7 +82,6 @@ public class SomeSessions {
 
     /** A tap by one who has seen nothing that others did. */
     static Registers.Tap tap(EnrolmentId man, Mark mark, Instant at) {
-        return new Registers.Tap(
-                man, mark, false, new Registers.Made(at, at.toEpochMilli(), 0), Optional.empty());
+        return new Registers.Tap(man, mark, false, new Registers.Made(at, at.toEpochMilli(), 0), Optional.empty());
     }
 }

@@ -90,9 +90,7 @@ public final class ImportBench {
             copy(new StringReader(file));
             var copied = System.nanoTime();
             var report = transaction.execute(status -> imports.run(
-                    responses,
-                    programme,
-                    new java.io.ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))));
+                    responses, programme, new java.io.ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))));
             var imported = System.nanoTime();
             if (report == null || report.imported() != 2 * MEN) {
                 throw new IllegalStateException("not everything came in: " + report);
@@ -115,7 +113,8 @@ public final class ImportBench {
             jdbc.sql("vacuum response").update();
         }
         java.util.Arrays.sort(ratios);
-        System.out.printf("Median: the import takes %.1f times as long as COPY into a bare table%n", ratios[ROUNDS / 2]);
+        System.out.printf(
+                "Median: the import takes %.1f times as long as COPY into a bare table%n", ratios[ROUNDS / 2]);
     }
 
     private static long used() {
@@ -137,7 +136,10 @@ public final class ImportBench {
         var text = new StringBuilder("participant,project,cohort,age,wave," + String.join(",", items) + "\n");
         for (var man = 1; man <= MEN; man++) {
             for (var wave : List.of("baseline", "end")) {
-                text.append("BENCH").append(man).append(",South Wales,South Wales 1,50,").append(wave);
+                text.append("BENCH")
+                        .append(man)
+                        .append(",South Wales,South Wales 1,50,")
+                        .append(wave);
                 items.forEach(item -> text.append(',').append(1 + random.nextInt(5)));
                 text.append('\n');
             }

@@ -28,8 +28,8 @@ final class Line implements AutoCloseable {
 
     Answer post(String path, String cookies, String token, String json) throws IOException {
         var body = json.getBytes(StandardCharsets.UTF_8);
-        return send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nCookie: " + cookies
-                + "\r\nX-XSRF-TOKEN: " + token + "\r\nContent-Length: " + body.length + "\r\n\r\n" + json);
+        return send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nCookie: "
+                + cookies + "\r\nX-XSRF-TOKEN: " + token + "\r\nContent-Length: " + body.length + "\r\n\r\n" + json);
     }
 
     private Answer send(String request) throws IOException {

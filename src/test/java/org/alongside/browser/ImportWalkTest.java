@@ -30,7 +30,8 @@ class ImportWalkTest extends BrowserTest {
         link(page, "Bring in people");
         assertThat(page.locator("h1")).hasText("People: South Wales 1");
         look(page, "choose");
-        page.locator("input[type=file]").setInputFiles(new FilePayload("men.pdf", "application/pdf", "%PDF-1.7".getBytes(UTF_8)));
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("men.pdf", "application/pdf", "%PDF-1.7".getBytes(UTF_8)));
         assertThat(page.locator(".problem")).containsText("This is not a table");
         page.locator("input[type=file]").setInputFiles(new FilePayload("men.csv", "text/csv", LIST.getBytes(UTF_8)));
         assertThat(page.locator("h2").first()).hasText("Which column is what?");
@@ -52,7 +53,10 @@ class ImportWalkTest extends BrowserTest {
         button(page, "Undo the whole import");
         button(page, "Yes, take all 2 rows out again");
         assertThat(page.locator(".card")).containsText("It was undone");
-        assertThat(jdbc.sql("select count(*) from participant").query(Integer.class).single()).isEqualTo(55);
+        assertThat(jdbc.sql("select count(*) from participant")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(55);
     }
 
     @Test
@@ -72,12 +76,16 @@ class ImportWalkTest extends BrowserTest {
     }
 
     private static void link(Page page, String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
         assertThat(page.locator("h1")).isVisible();
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     /** Nothing is wider than the screen, and nothing keeps anybody out. */
@@ -88,7 +96,8 @@ class ImportWalkTest extends BrowserTest {
                     .setFullPage(true)
                     .setPath(Path.of("/tmp/imports-" + name + "-" + width + ".png")));
         }
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
         var violations = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + rule.getNodes().getFirst().getHtml())

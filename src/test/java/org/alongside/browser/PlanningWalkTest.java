@@ -48,11 +48,7 @@ class PlanningWalkTest extends BrowserTest {
         assertThat(taps).isLessThanOrEqualTo(10);
         assertThat(jdbc.sql("""
                         select count(*) from session where cohort_id = cast(:id as uuid)
-                            and (starts_at at time zone 'Europe/London')::time in ('10:00', '14:00')""")
-                        .param("id", COHORT)
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(16);
+                            and (starts_at at time zone 'Europe/London')::time in ('10:00', '14:00')""").param("id", COHORT).query(Long.class).single()).isEqualTo(16);
     }
 
     private void tap(Locator what) {
@@ -61,7 +57,8 @@ class PlanningWalkTest extends BrowserTest {
     }
 
     private static Locator card(Page page, String name) {
-        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator button(Locator within, String name) {

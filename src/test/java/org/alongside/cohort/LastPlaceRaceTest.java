@@ -54,18 +54,19 @@ class LastPlaceRaceTest {
                     insert into participant (id, version, account_id, first_name)
                     select gen_random_uuid(), 1, id, 'Racer' from man returning id)
                 insert into enrolment (id, version, cohort_id, participant_id, stage, enrolled_on)
-                select gen_random_uuid(), 1, :cohort, id, 'WAITING', current_date from person""")
-                .param("men", AT_ONCE)
-                .param("cohort", cohort.value())
-                .update();
+                select gen_random_uuid(), 1, :cohort, id, 'WAITING', current_date from person""").param("men", AT_ONCE).param("cohort", cohort.value()).update();
     }
 
     @AfterEach
     void asBefore() {
-        jdbc.sql("delete from enrolment where cohort_id = :id").param("id", cohort.value()).update();
+        jdbc.sql("delete from enrolment where cohort_id = :id")
+                .param("id", cohort.value())
+                .update();
         jdbc.sql("delete from participant where first_name = 'Racer'").update();
         jdbc.sql("delete from account where display_name = 'Racer'").update();
-        jdbc.sql("delete from cohort where id = :id").param("id", cohort.value()).update();
+        jdbc.sql("delete from cohort where id = :id")
+                .param("id", cohort.value())
+                .update();
         people.signOut();
     }
 
@@ -76,7 +77,8 @@ class LastPlaceRaceTest {
                 .query(UUID.class)
                 .list();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads.invokeAll(men.stream()
+            var answers = threads
+                    .invokeAll(men.stream()
                             .<Callable<String>>map(man -> () -> offer(new EnrolmentId(man)))
                             .toList())
                     .stream()

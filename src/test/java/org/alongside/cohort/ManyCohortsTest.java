@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alongside.account.PersonName;
-import org.alongside.cohort.Cohorts.CohortRow;
 import org.alongside.cohort.CohortSearch.Sort;
 import org.alongside.cohort.CohortSearch.When;
 import org.alongside.cohort.CohortSearch.Which;
+import org.alongside.cohort.Cohorts.CohortRow;
 import org.alongside.common.Role;
 import org.alongside.support.People;
 import org.alongside.support.PostgresTest;
@@ -72,7 +72,8 @@ class ManyCohortsTest {
                     case when n / 1000 < 17 then 'ACTIVE' when n / 1000 = 17 and n % 2 = 0 then 'WAITING' else 'REFERRED' end,
                     current_date
                 from generate_series(0, 19999) as n""").update();
-        jdbc.sql("analyze project, project_staff, cohort, participant, enrolment").update();
+        jdbc.sql("analyze project, project_staff, cohort, participant, enrolment")
+                .update();
     }
 
     @Test
@@ -106,8 +107,17 @@ class ManyCohortsTest {
                         new CohortSearch("Cohort 99", Optional.empty(), When.ALL, Which.ALL, Sort.NAME), 0, PAGE))
                 .extracting(CohortRow::name)
                 .containsExactly(
-                        "Cohort 99", "Cohort 990", "Cohort 991", "Cohort 992", "Cohort 993", "Cohort 994",
-                        "Cohort 995", "Cohort 996", "Cohort 997", "Cohort 998", "Cohort 999");
+                        "Cohort 99",
+                        "Cohort 990",
+                        "Cohort 991",
+                        "Cohort 992",
+                        "Cohort 993",
+                        "Cohort 994",
+                        "Cohort 995",
+                        "Cohort 996",
+                        "Cohort 997",
+                        "Cohort 998",
+                        "Cohort 999");
     }
 
     @Test
@@ -125,8 +135,7 @@ class ManyCohortsTest {
     }
 
     private int count(When when, Which which) {
-        return cohorts
-                .mine(new CohortSearch("", Optional.empty(), when, which, Sort.LATEST), 0, 1)
+        return cohorts.mine(new CohortSearch("", Optional.empty(), when, which, Sort.LATEST), 0, 1)
                 .getFirst()
                 .found();
     }

@@ -64,8 +64,8 @@ class ProjectStaffTest {
         var femi = people.femi().id();
         var sian = people.sian().id();
         var ruth = people.ruth().id();
-        var yorkshire = cohorts.find(cohorts.mine("yorkshire", 0, 1).getFirst().id())
-                .projectId();
+        var yorkshire =
+                cohorts.find(cohorts.mine("yorkshire", 0, 1).getFirst().id()).projectId();
         assertThat(projects.at(yorkshire))
                 .filteredOn(ProjectStaff.Worker::given)
                 .extracting(ProjectStaff.Worker::id)

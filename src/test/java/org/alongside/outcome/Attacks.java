@@ -25,8 +25,7 @@ public final class Attacks {
         return new Attack(truth(programme, groups, section), smallestGroup, smallestCell).on(plan);
     }
 
-    public static List<Group> truth(
-            Programme programme, List<org.alongside.outcome.Group> groups, String section) {
+    public static List<Group> truth(Programme programme, List<org.alongside.outcome.Group> groups, String section) {
         return programme.projects().stream()
                 .flatMap(project -> project.cohorts().stream()
                         .map(cohort -> new Group(
@@ -56,8 +55,7 @@ public final class Attacks {
                         printed(plan, groups, Set.of(groups.get(i).cohort())));
             }
             var all = groups.stream().map(Group::cohort).collect(Collectors.toSet());
-            output.put(
-                    one.get("name").asString(), Map.of("groups", printed, "total", printed(plan, groups, all)));
+            output.put(one.get("name").asString(), Map.of("groups", printed, "total", printed(plan, groups, all)));
         }
         return output;
     }

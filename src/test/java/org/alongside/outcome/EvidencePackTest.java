@@ -84,7 +84,11 @@ class EvidencePackTest {
                 .containsOnlyKeys(
                         "responses.csv", "results.json", "codebook.csv", "labels.sps", "analysis.R", "README.txt");
         assertThat(files.get("results.json"))
-                .contains("\"s3_baseline_end\"", "\"overall_baseline_end\"", "\"s1_alpha_baseline\"", "\"holm_baseline_end\"");
+                .contains(
+                        "\"s3_baseline_end\"",
+                        "\"overall_baseline_end\"",
+                        "\"s1_alpha_baseline\"",
+                        "\"holm_baseline_end\"");
         assertThat(files.get("responses.csv")).doesNotContain("P001", "South Wales", "Gareth");
         assertRAgrees(files, "demo");
         assertThat(files.get("responses.csv").lines().skip(1).map(line -> line.split(",")[3]))
@@ -98,8 +102,7 @@ class EvidencePackTest {
                     answers, scores)
                 select enrolment_id, participant_id, instrument_id, 'follow-up-3m', mode, started_at, finished_at,
                     answers, array[scores[1] - n % 5, scores[2] + n % 3, case when n % 4 > 0 then scores[3] end, scores[4] - n % 7]
-                from (select *, row_number() over (order by id) as n from response where wave = 'end') r where n % 3 > 0""")
-                .update();
+                from (select *, row_number() over (order by id) as n from response where wave = 'end') r where n % 3 > 0""").update();
         jdbc.sql("delete from response where wave = 'end' and hashtext(id::text) % 4 = 0")
                 .update();
         people.ruth();
@@ -111,8 +114,13 @@ class EvidencePackTest {
     @Test
     void everyMixtureOfWhatSomebodyCouldKnowIsOfTenPeople() throws IOException {
         people.ruth();
-        var known = unpacked().get("responses.csv").lines().skip(1).map(line -> line.split(",", -1)).collect(Collectors.groupingBy(
-                cells -> String.join("|", Arrays.asList(cells).subList(1, 6)), Collectors.counting()));
+        var known = unpacked()
+                .get("responses.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .collect(Collectors.groupingBy(
+                        cells -> String.join("|", Arrays.asList(cells).subList(1, 6)), Collectors.counting()));
         assertThat(known.values()).allMatch(count -> count >= 10);
     }
 

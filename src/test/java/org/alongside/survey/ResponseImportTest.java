@@ -36,9 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DemoTest
 @Import(SurveyFixture.class)
 class ResponseImportTest {
-    private static final List<String> ITEMS = Documents.read(Documents.check23()).items().stream()
-            .map(Item::id)
-            .toList();
+    private static final List<String> ITEMS =
+            Documents.read(Documents.check23()).items().stream().map(Item::id).toList();
     private static final String HEADER = "participant,project,cohort,age,wave," + String.join(",", ITEMS) + "\n";
     private static final String X1 = "X1,South Wales,South Wales 1,50,";
 
@@ -130,7 +129,8 @@ class ResponseImportTest {
     void theSameAnswersInOneRowAManGiveTheSameNumbers() throws Exception {
         jdbc.sql("delete from response").update();
         var file = new ClassPathResource("db/demo/programme-responses.csv").getContentAsString(StandardCharsets.UTF_8);
-        var lines = file.strip().lines().skip(1).map(line -> line.split(",", -1)).toList();
+        var lines =
+                file.strip().lines().skip(1).map(line -> line.split(",", -1)).toList();
         var text = new StringBuilder("participant,cohort");
         ITEMS.forEach(id -> text.append(",").append(id).append("_pre"));
         ITEMS.forEach(id -> text.append(",").append(id).append("_post"));

@@ -131,14 +131,16 @@ class SurveyDoorsTest {
         var second = link();
         open(first.code()).andExpect(status().isNotFound());
         open(first.token()).andExpect(status().isNotFound());
-        open(" " + second.code().toLowerCase().substring(0, 3) + "-" + second.code().substring(3))
+        open(" " + second.code().toLowerCase().substring(0, 3) + "-"
+                        + second.code().substring(3))
                 .andExpect(status().isOk());
     }
 
     @Test
     void aLinkThatIsTooOldOrWasNeverMadeOpensNothing() throws Exception {
         var door = link();
-        jdbc.sql("update survey_link set created_at = created_at - interval '49 h', expires_at = expires_at - interval '49 h'")
+        jdbc.sql(
+                        "update survey_link set created_at = created_at - interval '49 h', expires_at = expires_at - interval '49 h'")
                 .update();
         open(door.token()).andExpect(status().isNotFound());
         open("ABCDEF").andExpect(status().isNotFound());
@@ -148,7 +150,9 @@ class SurveyDoorsTest {
     @Test
     void onlyHashesAreKept() {
         var door = link();
-        assertThat(jdbc.sql("select l::text from survey_link l").query(String.class).list())
+        assertThat(jdbc.sql("select l::text from survey_link l")
+                        .query(String.class)
+                        .list())
                 .noneMatch(row -> row.contains(door.token()) || row.contains(door.code()));
     }
 
@@ -217,8 +221,9 @@ class SurveyDoorsTest {
         people.ruth();
         assertThat(help.contactRequests()).isEmpty();
         people.sian();
-        assertThat(help.contactRequests()).singleElement().satisfies(request -> assertThat(request.name())
-                .startsWith("Gareth"));
+        assertThat(help.contactRequests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.name()).startsWith("Gareth"));
         help.contacted(gareths);
         assertThat(help.contactRequests()).isEmpty();
     }
@@ -251,7 +256,10 @@ class SurveyDoorsTest {
             answering.answer(key, items.get(i).id(), values.get(i), clock.instant());
         }
         answering.finish(key, clock.instant());
-        assertThat(fixture.scores(phone)).isEqualTo(onPaper).containsKeys("s1", "s2").doesNotContainKey("overall");
+        assertThat(fixture.scores(phone))
+                .isEqualTo(onPaper)
+                .containsKeys("s1", "s2")
+                .doesNotContainKey("overall");
         people.femi();
         assertThatThrownBy(() -> forms.find(form)).isInstanceOf(RuleViolation.NotFound.class);
     }

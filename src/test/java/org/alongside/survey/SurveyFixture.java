@@ -134,9 +134,7 @@ class SurveyFixture {
                     join score a on a.response_id = first.id and a.section = 'overall'
                     join score b on b.response_id = last.id and b.section = 'overall'
                 where first.wave = 'baseline' and last.wave = 'end' and first.withdrawn_at is null
-                    and last.withdrawn_at is null and first.finished_at is not null and last.finished_at is not null""")
-                .query(Long.class)
-                .single();
+                    and last.withdrawn_at is null and first.finished_at is not null and last.finished_at is not null""").query(Long.class).single();
     }
 
     /** Moves the cohort’s days by so many; with its waves. */

@@ -41,7 +41,8 @@ class AttendanceTable extends NativeTable {
         var line = role("row", new NativeTableRow());
         line.add(heading(name(by, row), "row", "rowheader"));
         var cells = new ArrayList<>(List.of(
-                String.valueOf(row.counts().sessions()), String.valueOf(row.counts().places())));
+                String.valueOf(row.counts().sessions()),
+                String.valueOf(row.counts().places())));
         cells.addAll(AttendanceWords.parts(row.counts()));
         for (var i = 0; i < cells.size(); i++) {
             var cell = role("cell", new NativeTableCell(cells.get(i)));
@@ -57,12 +58,15 @@ class AttendanceTable extends NativeTable {
             case MAN -> new Span(t("attendance.of", row.name(), row.about()));
             case SESSION -> {
                 var startsAt = row.startsAt();
-                var day = startsAt == null ? "" : Formats.day(startsAt.atZone(row.zone()).toLocalDate());
+                var day = startsAt == null
+                        ? ""
+                        : Formats.day(startsAt.atZone(row.zone()).toLocalDate());
                 yield new Anchor(
                         SessionWords.address(new SessionId(row.id())),
                         t("attendance.session", row.name(), day, row.about()));
             }
-            case COHORT -> new Anchor("/attendance?by=SESSION&cohort=" + row.id(), t("attendance.of", row.name(), row.about()));
+            case COHORT ->
+                new Anchor("/attendance?by=SESSION&cohort=" + row.id(), t("attendance.of", row.name(), row.about()));
             case PROJECT -> new Anchor("/attendance?by=COHORT&project=" + row.id(), row.name());
             case ACTIVITY -> new Span(row.name());
         };

@@ -59,14 +59,14 @@ class AttendanceView extends Div implements HasDynamicTitle, BeforeEnterObserver
                         .findFirst())
                 .orElse(By.COHORT);
         var cohort = id(parameters, "cohort").map(CohortId::new);
-        var scope = new Scope(
-                id(parameters, "project").map(ProjectId::new).orElse(null), cohort.orElse(null));
+        var scope = new Scope(id(parameters, "project").map(ProjectId::new).orElse(null), cohort.orElse(null));
         var page = parameters
                 .getSingleParameter("page")
                 .filter(text -> text.matches("[0-9]{1,6}"))
                 .map(Integer::parseInt)
                 .orElse(0);
-        title = cohort.map(one -> t("attendance.titleOf", cohorts.find(one).name())).orElseGet(() -> t("attendance.title"));
+        title = cohort.map(one -> t("attendance.titleOf", cohorts.find(one).name()))
+                .orElseGet(() -> t("attendance.title"));
         add(new H1(title));
         cohort.ifPresent(one -> add(new Paragraph(new Anchor("/cohorts/" + one.value(), t("attendance.back")))));
         var total = attendance.total(scope);

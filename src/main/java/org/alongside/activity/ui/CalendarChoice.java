@@ -29,7 +29,9 @@ record CalendarChoice(Form form, LocalDate day, Optional<UUID> project, Optional
 
     static CalendarChoice of(QueryParameters address, LocalDate today) {
         var form = Stream.of(Form.values())
-                .filter(each -> address.getSingleParameter("view").filter(each.inAddress()::equals).isPresent())
+                .filter(each -> address.getSingleParameter("view")
+                        .filter(each.inAddress()::equals)
+                        .isPresent())
                 .findFirst();
         return new CalendarChoice(
                 form.orElse(Form.LIST),

@@ -39,8 +39,7 @@ class CalendarTable extends NativeTable {
         setCaptionText(t("calendar.period", Formats.day(days.from()), Formats.day(days.to())));
         var head = new NativeTableRow();
         for (var weekday : DayOfWeek.values()) {
-            var cell = new NativeTableHeaderCell(
-                    weekday.getDisplayName(TextStyle.FULL_STANDALONE, Texts.locale()));
+            var cell = new NativeTableHeaderCell(weekday.getDisplayName(TextStyle.FULL_STANDALONE, Texts.locale()));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }

@@ -59,8 +59,7 @@ class CalendarView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return tabs(
                 t("calendar.form"),
                 Stream.of(Form.values())
-                        .map(form -> link(
-                                t("calendar.form." + form), choice.as(form), choice.form() == form)));
+                        .map(form -> link(t("calendar.form." + form), choice.as(form), choice.form() == form)));
     }
 
     private Nav filters(CalendarChoice choice) {

@@ -63,8 +63,8 @@ class ClosedDaysView extends Div implements HasDynamicTitle, BeforeEnterObserver
         if (projects.size() > 1) {
             var links = new Div();
             links.addClassName("tabs");
-            projects.forEach(project -> links.add(link(
-                    project, chosen.filter(project::equals).isPresent())));
+            projects.forEach(project ->
+                    links.add(link(project, chosen.filter(project::equals).isPresent())));
             content.add(links);
         }
         chosen.ifPresentOrElse(

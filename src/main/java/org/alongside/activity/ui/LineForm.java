@@ -72,19 +72,19 @@ class LineForm extends Card {
                 t("weeks.more"),
                 new Div(time, minutes, everyWeeks, startsOn, until, place, leaders, makeUp, secondOnADay));
         add(
-                        activity,
-                        new NewActivity((name, kind) -> {
-                            var id = activities.add(name, kind);
-                            var added = new Activity(id, name, kind);
-                            activity.addItem(added);
-                            activity.choose(List.of(added));
-                            changed.run();
-                        }),
-                        weekdays,
-                        usualTime,
-                        times,
-                        more,
-                        outcome);
+                activity,
+                new NewActivity((name, kind) -> {
+                    var id = activities.add(name, kind);
+                    var added = new Activity(id, name, kind);
+                    activity.addItem(added);
+                    activity.choose(List.of(added));
+                    changed.run();
+                }),
+                weekdays,
+                usualTime,
+                times,
+                more,
+                outcome);
     }
 
     private static List<Activity> ofTheCohortFirst(Start start, List<Activity> all) {
@@ -103,8 +103,9 @@ class LineForm extends Card {
     }
 
     private void timeTyped(Runnable changed) {
-        usualTime.choose(
-                usualTime.all().stream().filter(usual -> usual.toString().equals(time.text())).toList());
+        usualTime.choose(usualTime.all().stream()
+                .filter(usual -> usual.toString().equals(time.text()))
+                .toList());
         changed.run();
     }
 
@@ -129,8 +130,7 @@ class LineForm extends Card {
                     startsOn.date(),
                     end,
                     makeUp.isTicked());
-            lines.add(new Line(
-                    activity.chosen().getFirst().id(), rule, place.text(), who, secondOnADay.isTicked()));
+            lines.add(new Line(activity.chosen().getFirst().id(), rule, place.text(), who, secondOnADay.isTicked()));
         }
         return lines;
     }

@@ -89,7 +89,10 @@ class MoveForm extends Card {
     private void show(Preview preview) {
         outcome.removeAll();
         var list = new OrderedList();
-        preview.steps().stream().filter(step -> !step.cancelled()).map(this::item).forEach(list::add);
+        preview.steps().stream()
+                .filter(step -> !step.cancelled())
+                .map(this::item)
+                .forEach(list::add);
         outcome.add(new Paragraph(t("move.becomes", list.getComponentCount())), list);
         closedDaysToo.setVisible(!preview.closed().isEmpty());
         if (!preview.closed().isEmpty()) {

@@ -20,8 +20,8 @@ class PlanPreview extends Div {
             add(new Paragraph(t("series.empty")));
         } else {
             var days = new OrderedList();
-            meetings.forEach(meeting -> days.add(new ListItem(
-                    t("time.when", Formats.day(meeting.day()), Formats.time(meeting.at())))));
+            meetings.forEach(meeting ->
+                    days.add(new ListItem(t("time.when", Formats.day(meeting.day()), Formats.time(meeting.at())))));
             add(new NativeDetails(
                     t(
                             "weeks.sessions",

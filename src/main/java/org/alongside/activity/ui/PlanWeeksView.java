@@ -72,8 +72,7 @@ class PlanWeeksView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     }
 
     private void addLine(Start start) {
-        var form = new LineForm(
-                start, activities, planning.leaders(start.project()), forms.size() + 1, this::preview);
+        var form = new LineForm(start, activities, planning.leaders(start.project()), forms.size() + 1, this::preview);
         forms.add(form);
         lines.add(form);
         preview();
@@ -82,7 +81,8 @@ class PlanWeeksView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     private void preview() {
         problem.orSay(() -> {
             var all = forms.stream().map(LineForm::lines).toList();
-            var previews = planning.preview(cohort, all.stream().flatMap(List::stream).toList());
+            var previews =
+                    planning.preview(cohort, all.stream().flatMap(List::stream).toList());
             var next = 0;
             var count = 0;
             for (var i = 0; i < forms.size(); i++) {
@@ -99,10 +99,8 @@ class PlanWeeksView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
 
     private void save() {
         problem.orSay(() -> {
-            List<Line> all = forms.stream()
-                    .map(LineForm::lines)
-                    .flatMap(List::stream)
-                    .toList();
+            List<Line> all =
+                    forms.stream().map(LineForm::lines).flatMap(List::stream).toList();
             var count = planning.save(cohort, all);
             Notices.done(t("weeks.saved", count));
             getUI().orElseThrow().navigate("cohorts/" + cohort.value());

@@ -14,10 +14,12 @@ class Tick extends NativeLabel {
         addClassName("choice");
         box.setType("checkbox");
         box.getElement().setProperty("checked", ticked);
-        box.getElement().addEventListener("change", event -> {
-            this.ticked = event.getEventData().get("element.checked").asBoolean();
-            changed.run();
-        }).addEventData("element.checked");
+        box.getElement()
+                .addEventListener("change", event -> {
+                    this.ticked = event.getEventData().get("element.checked").asBoolean();
+                    changed.run();
+                })
+                .addEventData("element.checked");
         add(box, new Span(words));
     }
 

@@ -50,8 +50,7 @@ class AddMan extends Composite<Div> {
         this.duplicates = duplicates;
         this.added = added;
         outside = new OutsideChoice(cohort.target());
-        details = new NativeDetails(
-                t("man.more"), new Div(familyName, Forms.pair(age, phone), outside, stage));
+        details = new NativeDetails(t("man.more"), new Div(familyName, Forms.pair(age, phone), outside, stage));
         question.getElement().setAttribute("role", "status");
         var add = new Button(t("roster.add"), event -> say(this::askFirst));
         var line = new Div(firstName, add);

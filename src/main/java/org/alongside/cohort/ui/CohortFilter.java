@@ -26,7 +26,8 @@ class CohortFilter extends Composite<Div> {
 
     CohortFilter(CohortSearch search, List<ProjectRow> projects, Consumer<CohortSearch> changed) {
         var choices = Stream.concat(
-                        Stream.of(Optional.<ProjectRow>empty()), projects.stream().map(Optional::of))
+                        Stream.of(Optional.<ProjectRow>empty()),
+                        projects.stream().map(Optional::of))
                 .toList();
         project = new Choice<>(
                 t("cohorts.project"),
@@ -36,8 +37,7 @@ class CohortFilter extends Composite<Div> {
                         .findFirst(),
                 row -> row.map(ProjectRow::name).orElse(t("cohorts.project.all")));
         when = new Choice<>(t("cohorts.when"), List.of(When.values()), search.when(), w -> t("cohorts.when." + w));
-        which = new Choice<>(
-                t("cohorts.which"), List.of(Which.values()), search.which(), w -> t("cohorts.which." + w));
+        which = new Choice<>(t("cohorts.which"), List.of(Which.values()), search.which(), w -> t("cohorts.which." + w));
         sort = new Choice<>(t("cohorts.sort"), List.of(Sort.values()), search.sort(), s -> t("cohorts.sort." + s));
         text.setValue(search.text());
         text.onChange(words -> changed.accept(search()));

@@ -73,9 +73,8 @@ class CohortPageParts {
 
     NativeDetails change(CohortId id, Runnable saved) {
         var cohort = cohorts.form(id);
-        var names = activities.stream()
-                .flatMap(source -> source.names().stream())
-                .toList();
+        var names =
+                activities.stream().flatMap(source -> source.names().stream()).toList();
         var form = new CohortForm(cohort.profile(), names);
         var problem = new Problem();
         var submit = new Button(

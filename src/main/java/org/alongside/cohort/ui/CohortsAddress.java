@@ -53,7 +53,8 @@ record CohortsAddress(CohortSearch search, int page) {
     QueryParameters parameters() {
         var words = new LinkedHashMap<String, String>();
         Optional.of(search.text()).filter(text -> !text.isBlank()).ifPresent(text -> words.put("q", text));
-        search.project().ifPresent(project -> words.put("project", project.value().toString()));
+        search.project()
+                .ifPresent(project -> words.put("project", project.value().toString()));
         put(words, "when", search.when());
         put(words, "show", search.which());
         put(words, "sort", search.sort());

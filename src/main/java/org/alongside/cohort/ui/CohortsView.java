@@ -52,7 +52,9 @@ class CohortsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var mine = projects.mine();
         filter.removeAll();
         filter.add(new CohortFilter(
-                address.search(), mine, search -> getUI().orElseThrow().navigate("cohorts", new CohortsAddress(search, 0).parameters())));
+                address.search(),
+                mine,
+                search -> getUI().orElseThrow().navigate("cohorts", new CohortsAddress(search, 0).parameters())));
         results.removeAll();
         if (mine.isEmpty()) {
             filter.setVisible(false);

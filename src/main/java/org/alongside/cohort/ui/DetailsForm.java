@@ -15,10 +15,12 @@ import org.alongside.common.ui.Problem;
 class DetailsForm extends Card {
     DetailsForm(Details details, Consumer<Details> save) {
         super(t("man.details"));
-        var firstName = Field.line(t("roster.firstName")).with(details.firstName().value());
+        var firstName =
+                Field.line(t("roster.firstName")).with(details.firstName().value());
         var familyName = Field.line(t("man.familyName")).with(details.familyName());
         var phone = Field.phone(t("man.phone")).hint(t("man.phone.hint")).with(details.phone());
-        var reference = Field.line(t("man.reference")).hint(t("man.reference.hint")).with(details.reference());
+        var reference =
+                Field.line(t("man.reference")).hint(t("man.reference.hint")).with(details.reference());
         var problem = new Problem();
         var submit = new Button(
                 t("form.save"),

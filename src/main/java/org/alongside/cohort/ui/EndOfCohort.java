@@ -31,10 +31,12 @@ class EndOfCohort extends Composite<Div> {
         getContent()
                 .add(
                         new Paragraph(t("end.sure", men)),
-                        new NativeButton(t("end.yes"), event -> problem.orSay(() -> {
-                            Notices.done(t("end.done", enrolments.completeAll(cohort)));
-                            changed.run();
-                        })),
+                        new NativeButton(
+                                t("end.yes"),
+                                event -> problem.orSay(() -> {
+                                    Notices.done(t("end.done", enrolments.completeAll(cohort)));
+                                    changed.run();
+                                })),
                         new NativeButton(t("end.no"), event -> changed.run()),
                         problem);
     }

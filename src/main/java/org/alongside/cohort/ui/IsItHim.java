@@ -30,8 +30,7 @@ class IsItHim extends Card {
         name.addClassName("name");
         var item = new ListItem(name);
         if (!man.inCohort()) {
-            item.add(new NativeButton(
-                    t("isItHim.him", man.fullName()), event -> answer.accept(Optional.of(man.id()))));
+            item.add(new NativeButton(t("isItHim.him", man.fullName()), event -> answer.accept(Optional.of(man.id()))));
         }
         item.add(new Paragraph(
                 man.inCohort()

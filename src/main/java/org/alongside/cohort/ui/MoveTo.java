@@ -32,6 +32,7 @@ class MoveTo extends Composite<Div> {
                     changed.run();
                 }));
         getContent()
-                .add(new NativeDetails(t("man.move.title"), new Div(new Paragraph(t("man.move.hint")), to, problem, move)));
+                .add(new NativeDetails(
+                        t("man.move.title"), new Div(new Paragraph(t("man.move.hint")), to, problem, move)));
     }
 }

@@ -53,8 +53,7 @@ class NewCohortView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         removeAll();
-        var project = projects.find(
-                Id.parse(parameter).map(ProjectId::new).orElseThrow(RuleViolation.NotFound::new));
+        var project = projects.find(Id.parse(parameter).map(ProjectId::new).orElseThrow(RuleViolation.NotFound::new));
         var form = new CohortForm(cohorts.template(project.id()), activities);
         var problem = new Problem();
         var submit = new Button(

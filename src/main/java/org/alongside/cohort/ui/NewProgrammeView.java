@@ -18,10 +18,13 @@ class NewProgrammeView extends Div implements HasDynamicTitle {
         addClassName("page");
         add(
                 new H1(t("programmes.make")),
-                ProgrammeView.card(new ProgrammeForm(), t("programme.make"), profile -> getUI().orElseThrow()
-                        .navigate(
-                                ProgrammeView.class,
-                                programmes.make(profile).value().toString())));
+                ProgrammeView.card(
+                        new ProgrammeForm(),
+                        t("programme.make"),
+                        profile -> getUI().orElseThrow()
+                                .navigate(
+                                        ProgrammeView.class,
+                                        programmes.make(profile).value().toString())));
     }
 
     @Override

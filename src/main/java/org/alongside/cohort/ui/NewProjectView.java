@@ -44,8 +44,8 @@ class NewProjectView extends Div implements HasDynamicTitle, HasUrlParameter<Str
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         removeAll();
-        var programme = programmes.find(
-                Id.parse(parameter).map(ProgrammeId::new).orElseThrow(RuleViolation.NotFound::new));
+        var programme =
+                programmes.find(Id.parse(parameter).map(ProgrammeId::new).orElseThrow(RuleViolation.NotFound::new));
         var form = new ProjectForm(Optional.empty(), List.of());
         var problem = new Problem();
         var submit = new Button(

@@ -68,7 +68,8 @@ class ParticipantView extends Div implements HasDynamicTitle, HasUrlParameter<St
         }
         man.enrolments().forEach(enrolment -> add(enrolments.create(enrolment, () -> show(id))));
         add(details(man));
-        add(new CardMaker(man.details().firstName().value(), man.enrolments().getFirst().id(), cards));
+        add(new CardMaker(
+                man.details().firstName().value(), man.enrolments().getFirst().id(), cards));
         parts.stream()
                 .sorted(Comparator.comparingInt(ParticipantPart::order))
                 .forEach(part -> part.create(id).ifPresent(this::add));

@@ -23,7 +23,8 @@ class ProgrammeForm extends Composite<Div> {
     private final Field elements = Field.lines(t("programme.elements")).hint(t("programme.elements.hint"));
     private final Field weeks = Field.number(t("programme.weeks")).with("8");
     private final Field capacity = Field.number(t("programme.capacity")).with("12");
-    private final Field cbt = Field.number(t("programme.cbt")).hint(t("cohort.cbt.hint")).with("50");
+    private final Field cbt =
+            Field.number(t("programme.cbt")).hint(t("cohort.cbt.hint")).with("50");
     private final Field group = Field.number(t("programme.group"));
     private final Field shared = Field.number(t("programme.shared"));
     private final Field cell = Field.number(t("programme.cell"));

@@ -39,9 +39,10 @@ class ProgrammesView extends Div implements HasDynamicTitle {
                 mine.stream()
                         .filter(project -> project.programmeId().equals(programme.id()))
                         .toList())));
-        add(all.isEmpty()
-                ? PageLink.primary("/new-programme", t("programmes.make"))
-                : new PageLink("/new-programme", t("programmes.make")));
+        add(
+                all.isEmpty()
+                        ? PageLink.primary("/new-programme", t("programmes.make"))
+                        : new PageLink("/new-programme", t("programmes.make")));
     }
 
     @Override

@@ -50,11 +50,11 @@ class ProjectCohorts extends Card {
     }
 
     private ListItem item(CohortOfProject row) {
-        Component name =
-                closed ? new Span(row.name()) : new Anchor("/cohorts/" + row.id().value(), row.name());
+        Component name = closed
+                ? new Span(row.name())
+                : new Anchor("/cohorts/" + row.id().value(), row.name());
         name.addClassName("name");
         return new ListItem(
-                name,
-                new Paragraph(t("cohort.days", Formats.date(row.startsOn()), Formats.date(row.endsOn()))));
+                name, new Paragraph(t("cohort.days", Formats.date(row.startsOn()), Formats.date(row.endsOn()))));
     }
 }

@@ -39,9 +39,7 @@ class ProjectContact implements HelpPart {
                 });
         for (var number : participant.helpNumbers()) {
             lines.add(new Paragraph(
-                    number.hours().isEmpty()
-                            ? number.name()
-                            : t("help.project.hours", number.name(), number.hours())));
+                    number.hours().isEmpty() ? number.name() : t("help.project.hours", number.name(), number.hours())));
             lines.add(ring(number.phone()));
         }
         return lines.isEmpty()

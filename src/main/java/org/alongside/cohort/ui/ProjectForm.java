@@ -44,7 +44,8 @@ class ProjectForm extends Composite<Div> {
         var partNow = profile.map(ProjectProfile::countryPart).orElse(PARTS.getFirst());
         zone = new Choice<>(t("project.zone"), with(ZONES, zoneNow), zoneNow, id -> id);
         part = new Choice<>(t("project.part"), with(PARTS, partNow), partNow, ProjectForm::partWords);
-        var workers = Stream.concat(Stream.of(Optional.<Worker>empty()), staff.stream().map(Optional::of))
+        var workers = Stream.concat(
+                        Stream.of(Optional.<Worker>empty()), staff.stream().map(Optional::of))
                 .toList();
         safeAccount = new Choice<>(
                 t("project.safeguarding.account"),
@@ -57,8 +58,7 @@ class ProjectForm extends Composite<Div> {
                         place,
                         Forms.pair(zone, part),
                         Forms.group(t("project.contact"), Forms.pair(contactName, contactPhone)),
-                        Forms.group(
-                                t("project.safeguarding"), Forms.pair(safeName, safePhone), safeAccount),
+                        Forms.group(t("project.safeguarding"), Forms.pair(safeName, safePhone), safeAccount),
                         Forms.group(
                                 t("project.help"),
                                 new Paragraph(t("project.help.hint")),
@@ -103,7 +103,9 @@ class ProjectForm extends Composite<Div> {
                 helpRows.stream()
                         .filter(row -> !(row.name().isBlank() && row.phone().isBlank()))
                         .map(row -> new HelpNumber(
-                                row.name().getValue(), row.phone().getValue(), row.hours().getValue()))
+                                row.name().getValue(),
+                                row.phone().getValue(),
+                                row.hours().getValue()))
                         .toList());
     }
 

@@ -62,7 +62,10 @@ class ProjectView extends Div implements HasDynamicTitle, HasUrlParameter<String
         removeAll();
         var project = projects.find(id);
         title = project.profile().name();
-        add(new H1(title), new Paragraph(t("project.about", project.programme(), project.profile().place())));
+        add(
+                new H1(title),
+                new Paragraph(t(
+                        "project.about", project.programme(), project.profile().place())));
         add(new ProjectFacts(project.profile()), new ProjectCohorts(id, projects, manages, administrates));
         if (manages) {
             add(new ProjectWorkers(id, staff), change(project));

@@ -33,7 +33,9 @@ class Roster extends Composite<Div> {
     private final Field name = Field.search(t("roster.find"));
     private final Choice<Optional<Stage>> stage = new Choice<>(
             t("roster.stage"),
-            Stream.concat(Stream.of(Optional.<Stage>empty()), Arrays.stream(Stage.values()).map(Optional::of))
+            Stream.concat(
+                            Stream.of(Optional.<Stage>empty()),
+                            Arrays.stream(Stage.values()).map(Optional::of))
                     .toList(),
             Optional.empty(),
             choice -> choice.map(s -> t("stage." + s)).orElse(t("roster.stage.all")));

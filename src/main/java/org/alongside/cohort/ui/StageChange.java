@@ -32,9 +32,7 @@ class StageChange extends Composite<Div> {
         this.changed = changed;
         var buttons = new Div();
         buttons.addClassName("actions");
-        Arrays.stream(Stage.values())
-                .filter(row.stage()::canBecome)
-                .forEach(next -> buttons.add(button(next)));
+        Arrays.stream(Stage.values()).filter(row.stage()::canBecome).forEach(next -> buttons.add(button(next)));
         getContent().add(buttons, why, problem);
     }
 

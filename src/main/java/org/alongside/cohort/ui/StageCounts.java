@@ -4,10 +4,10 @@ import static org.alongside.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.ListItem;
 import java.util.function.IntFunction;
 import org.alongside.cohort.CohortId;
 import org.alongside.cohort.Rosters;

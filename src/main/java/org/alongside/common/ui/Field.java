@@ -1,11 +1,11 @@
 package org.alongside.common.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -86,7 +86,9 @@ public class Field extends Component implements HasComponents, HasLabel {
 
     /** The day that was chosen; empty if there is none. */
     public Optional<LocalDate> date() {
-        return Optional.of(getValue()).filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d")).map(LocalDate::parse);
+        return Optional.of(getValue())
+                .filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d"))
+                .map(LocalDate::parse);
     }
 
     public void onChange(Consumer<String> listener) {

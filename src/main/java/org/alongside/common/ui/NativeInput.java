@@ -6,7 +6,8 @@ import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.Tag;
 
 /** The browser’s own field: on a phone it brings up the right keyboard or wheel. */
-abstract class NativeInput extends AbstractSinglePropertyField<NativeInput, String> implements HasEnabled, HasAriaLabel {
+abstract class NativeInput extends AbstractSinglePropertyField<NativeInput, String>
+        implements HasEnabled, HasAriaLabel {
     protected NativeInput() {
         super("value", "", false);
         setSynchronizedEvent("change");

@@ -81,8 +81,7 @@ class AnsweringView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
                 t("answering.link", man.firstName()),
                 event -> problem.orSay(() -> show(new LinkPanel(doors.link(man.enrolment(), man.wave())))));
         var tablet = new NativeButton(
-                t("answering.tablet", man.firstName()),
-                event -> problem.orSay(() -> handOver(man, Helper.NOBODY)));
+                t("answering.tablet", man.firstName()), event -> problem.orSay(() -> handOver(man, Helper.NOBODY)));
         var helped = new NativeButton(
                 t("answering.helped", man.firstName()),
                 event -> problem.orSay(() -> handOver(man, Helper.FACILITATOR)));
@@ -97,7 +96,9 @@ class AnsweringView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
                         () -> UI.getCurrent().navigate("paper/" + forms.print(man.enrolment(), man.wave()))));
         return new ListItem(
                 name,
-                new Span(t(man.begun() ? "answering.begun" : "answering.notBegun", t("survey.wave." + man.wave().code()))),
+                new Span(t(
+                        man.begun() ? "answering.begun" : "answering.notBegun",
+                        t("survey.wave." + man.wave().code()))),
                 new Div(link, tablet, helped, paper, key),
                 problem);
     }

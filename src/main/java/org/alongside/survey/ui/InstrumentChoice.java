@@ -26,8 +26,8 @@ class InstrumentChoice extends Composite<Div> {
         var choices = new Div();
         choices.addClassName("choices");
         settings.choices().forEach(choice -> choices.add(button(choice, settings)));
-        choices.add(button(
-                t("programmeSurvey.nothing"), settings.used().isEmpty(), () -> surveys.askNothing(programme)));
+        choices.add(
+                button(t("programmeSurvey.nothing"), settings.used().isEmpty(), () -> surveys.askNothing(programme)));
         getContent().add(new Paragraph(t("programmeSurvey.choose")), choices, problem);
         settings.used().ifPresent(used -> {
             var shows = new Div(

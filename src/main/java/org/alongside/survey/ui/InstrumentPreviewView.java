@@ -37,8 +37,6 @@ class InstrumentPreviewView extends Div implements HasDynamicTitle, HasUrlParame
         var id = Id.parse(parameter).map(InstrumentId::new).orElseThrow(RuleViolation.NotFound::new);
         var instrument = instruments.find(id).in(Texts.locale());
         removeAll();
-        add(
-                SurveyRunner.preview(instrument),
-                new PageLink("/instrument/" + id.value(), t("instrument.preview.leave")));
+        add(SurveyRunner.preview(instrument), new PageLink("/instrument/" + id.value(), t("instrument.preview.leave")));
     }
 }

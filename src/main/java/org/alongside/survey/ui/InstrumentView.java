@@ -52,7 +52,9 @@ class InstrumentView extends Div implements HasDynamicTitle, HasUrlParameter<Str
         var row = instruments.row(id);
         title = t("instruments.name", row.title(), row.edition());
         removeAll();
-        add(new H1(title), new Paragraph(t("instruments.row." + row.state(), row.questions(), row.responses())),
+        add(
+                new H1(title),
+                new Paragraph(t("instruments.row." + row.state(), row.questions(), row.responses())),
                 new PageLink("/instrument-preview/" + id.value(), t("instrument.preview")));
         if (!row.programmes().isEmpty()) {
             add(new Paragraph(t("instruments.usedBy", String.join(", ", row.programmes()))));

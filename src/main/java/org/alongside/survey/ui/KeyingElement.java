@@ -41,7 +41,10 @@ class KeyingElement extends Component {
                     for (var i = 0; i < items.size(); i++) {
                         var place = detail.path("places").path(i).asInt(0);
                         var options = items.get(i).scale().options();
-                        values.add(place < 1 || place > options.size() ? null : options.get(place - 1).value());
+                        values.add(
+                                place < 1 || place > options.size()
+                                        ? null
+                                        : options.get(place - 1).value());
                     }
                     save.accept(new Keyed(
                             detail.path("saidYes").asBoolean(false),

@@ -50,7 +50,10 @@ class KeyingView extends Div implements HasDynamicTitle, HasUrlParameter<String>
         removeAll();
         add(
                 new H1(t("paper.title")),
-                new Paragraph(t("paper.about", form.firstName(), t("survey.wave." + form.wave().code()))),
+                new Paragraph(t(
+                        "paper.about",
+                        form.firstName(),
+                        t("survey.wave." + form.wave().code()))),
                 new KeyingElement(
                         form.instrument().in(Texts.locale()),
                         keyed -> problem.orSay(() -> save(id, keyed.values(), keyed.helper(), keyed.saidYes()))),

@@ -42,7 +42,8 @@ class PaperFormController {
         var locale = Texts.ours(Optional.of(request.getLocale()));
         var form = forms.find(id);
         var instrument = form.instrument().in(locale);
-        var address = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/paper/" + id;
+        var address =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/paper/" + id;
         var html = new StringBuilder();
         html.append("<!doctype html><html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title><style>%s</style>"
                 .formatted(locale.toLanguageTag(), t(locale, "paper.form"), STYLE));
@@ -54,7 +55,9 @@ class PaperFormController {
         for (var key : new String[] {"paper.consent.why", "paper.consent.who", "paper.consent.stop"}) {
             html.append("<p>").append(t(locale, key)).append("</p>");
         }
-        html.append("<p><span class=\"box\">1</span> ").append(t(locale, "paper.consent.yes")).append("</p>");
+        html.append("<p><span class=\"box\">1</span> ")
+                .append(t(locale, "paper.consent.yes"))
+                .append("</p>");
         instrument.sections().forEach(section -> append(html, section));
         html.append("<p>").append(t(locale, "paper.thanks")).append("</p><p>");
         html.append(HtmlUtils.htmlEscape(instrument.notice())).append("</p></body></html>");
@@ -67,7 +70,8 @@ class PaperFormController {
     private static void append(StringBuilder html, Section section) {
         html.append("<h2>").append(HtmlUtils.htmlEscape(section.title())).append("</h2><table><tr><td></td>");
         var options = section.items().getFirst().scale().options();
-        options.forEach(option -> html.append("<th>").append(HtmlUtils.htmlEscape(option.label())).append("</th>"));
+        options.forEach(option ->
+                html.append("<th>").append(HtmlUtils.htmlEscape(option.label())).append("</th>"));
         html.append("</tr>");
         for (var item : section.items()) {
             html.append("<tr><td>").append(HtmlUtils.htmlEscape(item.text())).append("</td>");

@@ -28,8 +28,7 @@ class WindowForm extends Composite<NativeDetails> {
         var save = new Button(
                 t("programmeSurvey.save", name),
                 event -> problem.orSay(() -> {
-                    surveys.setWindow(
-                            programme, wave, new WaveSetting(days(before), days(after), days(late)));
+                    surveys.setWindow(programme, wave, new WaveSetting(days(before), days(after), days(late)));
                     Notices.done(t("programmeSurvey.saved"));
                 }));
         getContent().setSummaryText(t("programmeSurvey.window", name));

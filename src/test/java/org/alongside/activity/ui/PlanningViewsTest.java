@@ -61,9 +61,7 @@ class PlanningViewsTest extends ViewTest {
                 .put("Snow");
         test(button("Call it off")).click();
         assertThat($(H1.class).single().getText()).isEqualTo("Gardening, South Wales 1");
-        assertThat($(Paragraph.class).all())
-                .extracting(Paragraph::getText)
-                .contains("This is not going ahead: Snow");
+        assertThat($(Paragraph.class).all()).extracting(Paragraph::getText).contains("This is not going ahead: Snow");
         UI.getCurrent().navigate("sessions/change/" + id);
         test(button("Bring it back")).click();
         assertThat(new SomeSessions(jdbc).status(new SessionId(id))).isEqualTo("PLANNED");

@@ -55,8 +55,9 @@ class ExportForAttack {
                 }
             }
             var address = new ChoiceAddress(OutcomeChoice.everything().of(chosen), true, 0);
-            writer.tell(programme, address).ifPresent(told -> PrintedTable.of(writer.write(told, address), told)
-                    .forEach(table -> printed.add(written(table))));
+            writer.tell(programme, address)
+                    .ifPresent(told -> PrintedTable.of(writer.write(told, address), told)
+                            .forEach(table -> printed.add(written(table))));
         }
         assertThat(printed).hasSizeGreaterThan(4_000);
         var groups = outcomes.groups(OutcomeChoice.everything(), Split.COHORT);
@@ -73,7 +74,8 @@ class ExportForAttack {
                                             group.shares().count(Way.WORSENED)))));
         }
         var file = Path.of(System.getProperty("attack.folder", "target"), "shared-tables.json");
-        Files.writeString(file, Json.tree(Map.of("truth", truth, "printed", printed)).toString());
+        Files.writeString(
+                file, Json.tree(Map.of("truth", truth, "printed", printed)).toString());
     }
 
     /** What the rule makes of the cases of the reference attack, in its own format. */
@@ -88,7 +90,8 @@ class ExportForAttack {
     private static Map<String, Object> written(PrintedTable table) {
         return Map.of(
                 "section", table.section(),
-                "cohorts", table.cohorts().stream().map(c -> c.value().toString()).toList(),
+                "cohorts",
+                        table.cohorts().stream().map(c -> c.value().toString()).toList(),
                 "n", number(table.n()),
                 "counts", List.of(number(table.improved()), number(table.unchanged()), number(table.worsened())),
                 "mean", table.mean());

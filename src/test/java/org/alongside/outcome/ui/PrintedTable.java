@@ -32,12 +32,13 @@ record PrintedTable(
     /** The study’s table, and the projects and cohorts beside each other. */
     static List<PrintedTable> of(Report report, Told told) {
         var tables = new ArrayList<PrintedTable>();
-        var ids = told.outcome().sections().stream()
-                .collect(Collectors.toMap(Parts::name, section -> section.id()));
+        var ids = told.outcome().sections().stream().collect(Collectors.toMap(Parts::name, section -> section.id()));
         for (var chapter : report.chapters()) {
             for (var piece : chapter.pieces()) {
                 if (piece instanceof Figures(var table) && table.columns().size() == COLUMNS + 1) {
-                    table.rows().forEach(row -> tables.add(of(row, Objects.requireNonNull(ids.get(row.name())), told.cohorts())));
+                    table.rows()
+                            .forEach(row ->
+                                    tables.add(of(row, Objects.requireNonNull(ids.get(row.name())), told.cohorts())));
                 }
                 if (piece instanceof Picture picture) {
                     picture.table().rows().forEach(row -> named(row, told).ifPresent(tables::add));

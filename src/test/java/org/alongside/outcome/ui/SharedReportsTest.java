@@ -65,9 +65,15 @@ class SharedReportsTest {
                 assertThat(table.mean()).isFalse();
             }
             var plan = Objects.requireNonNull(plans.bySection().get(table.section()));
-            table.improved().ifPresent(n -> assertThat(plan.count(table.cohorts(), Way.IMPROVED)).contains(n));
-            table.unchanged().ifPresent(n -> assertThat(plan.count(table.cohorts(), Way.UNCHANGED)).contains(n));
-            table.worsened().ifPresent(n -> assertThat(plan.count(table.cohorts(), Way.WORSENED)).contains(n));
+            table.improved()
+                    .ifPresent(n -> assertThat(plan.count(table.cohorts(), Way.IMPROVED))
+                            .contains(n));
+            table.unchanged()
+                    .ifPresent(n -> assertThat(plan.count(table.cohorts(), Way.UNCHANGED))
+                            .contains(n));
+            table.worsened()
+                    .ifPresent(n -> assertThat(plan.count(table.cohorts(), Way.WORSENED))
+                            .contains(n));
         });
     }
 
@@ -89,7 +95,8 @@ class SharedReportsTest {
         var plans = rules.plans(programme.id(), programme.editions().getFirst().id(), Wave.END);
         people.sian();
         var hers = outcomes.options().programmes().getFirst();
-        assertThat(rules.plans(hers.id(), hers.editions().getFirst().id(), Wave.END).cohorts())
+        assertThat(rules.plans(hers.id(), hers.editions().getFirst().id(), Wave.END)
+                        .cohorts())
                 .isEqualTo(plans.cohorts());
         assertThat(tables(hers, OutcomeChoice.everything()))
                 .allSatisfy(table -> assertThat(table.n().isPresent())

@@ -31,6 +31,10 @@ final class Pages {
     }
 
     private static String address(QueryParameters parameters, int page) {
-        return "?" + parameters.excluding("page").merging("page", String.valueOf(page)).getQueryString();
+        return "?"
+                + parameters
+                        .excluding("page")
+                        .merging("page", String.valueOf(page))
+                        .getQueryString();
     }
 }
