@@ -26,8 +26,7 @@ async function begin(): Promise<void> {
   const element = document.createElement('alongside-survey') as SurveyElement;
   // what was tapped on this phone and not sent is laid over it before anything is shown: he goes on where he stopped
   const [kept] = await Promise.all([keptPage<Survey>(url, account), outboxOf(account).loaded]);
-  // the page may be an old copy, opened without signal
-  Object.assign(element, { account, url, words, data: kept && kept.given >= data.given ? kept : data });
+  Object.assign(element, { account, url, words, data: (data.copy && kept) || data });
   place.append(element);
   if (data.mode === 'own' || data.mode === 'link') {
     await keepForLater();
