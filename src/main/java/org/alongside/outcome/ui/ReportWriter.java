@@ -62,6 +62,7 @@ class ReportWriter {
         }
         if (!told.shown().isEmpty()) {
             chapters.add(new PicturesChapter(told).chapter());
+            path(told, address).ifPresent(chapters::add);
             chapters.add(new GroupsChapter(told, address.page()).chapter());
         }
         if (told.outcome().men() > 0) {
@@ -72,6 +73,37 @@ class ReportWriter {
                 t("outcomes.report.title", told.programme().name()),
                 about(told, address.choice()),
                 List.copyOf(chapters));
+    }
+
+    /**
+     * The change against the start at each time of asking, each of its own men. Means of the waves themselves are not
+     * drawn: of several waves they could be subtracted, see {@code SharingPlan}.
+     */
+    private Optional<Chapter> path(Told told, ChoiceAddress address) {
+        if (told.edition().waves().size() < 2) {
+            return Optional.empty();
+        }
+        var compared = told.shown().getLast().id();
+        var lines = new ArrayList<Chart.Interval>();
+        for (var wave : told.edition().waves()) {
+            tell(told.programme(), address.with(address.choice().until(wave)))
+                    .ifPresent(then -> then.shown().stream()
+                            .filter(section -> section.id().equals(compared))
+                            .flatMap(section -> PicturesChapter.line(
+                                            t(
+                                                    "outcomes.groups.name",
+                                                    t("outcomes.wave." + wave.code()),
+                                                    String.valueOf(section.change().n())),
+                                            section)
+                                    .stream())
+                            .forEach(lines::add));
+        }
+        return lines.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Chapter(
+                        t("outcomes.path"),
+                        List.of(PicturesChapter.intervals(
+                                t("outcomes.path.title"), t("outcomes.path.key"), t("outcomes.choose.wave"), lines))));
     }
 
     private static List<String> about(Told told, OutcomeChoice choice) {
