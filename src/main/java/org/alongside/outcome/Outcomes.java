@@ -49,6 +49,16 @@ public class Outcomes {
                         OutcomesQuery.outcome(rows(programme, edition, choice), choice.later(), direction(edition)));
     }
 
+    /** The same people at another time of asking, when looking at them is recorded already. */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional(readOnly = true)
+    public Optional<Outcome> alsoAt(OutcomeChoice choice) {
+        var programme = programme(choice);
+        return edition(programme, choice)
+                .map(edition -> OutcomesQuery.outcome(
+                        rows(programme, edition, choice), choice.later(), direction(edition)));
+    }
+
     /** The same people in groups beside each other, in the order of the alphabet. */
     @RolesAllowed({Role.F, Role.M})
     @Transactional(readOnly = true)

@@ -5,8 +5,10 @@ import static org.alongside.common.ui.Texts.t;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.common.RuleViolation;
+import org.alongside.outcome.Outcome;
 import org.alongside.outcome.OutcomeChoice;
 import org.alongside.outcome.OutcomeOptions.Programme;
 import org.alongside.outcome.OutcomeOptions.Project;
@@ -34,12 +36,17 @@ class ReportWriter {
 
     /** For sharing it is of men of every age: ages would cut across what is put together to hide a few men. */
     Optional<Told> tell(Programme programme, ChoiceAddress address) {
+        return tell(programme, address, outcomes::read);
+    }
+
+    private Optional<Told> tell(
+            Programme programme, ChoiceAddress address, Function<OutcomeChoice, Optional<Outcome>> read) {
         var choice = address.forSharing() ? address.choice().ofAllAges() : address.choice();
         var edition = programme.edition(choice);
         if (edition.isEmpty()) {
             return Optional.empty();
         }
-        return outcomes.read(choice).map(outcome -> {
+        return read.apply(choice).map(outcome -> {
             var audience = address.forSharing()
                     ? new Audience.Sharing(
                             rules.plans(programme.id(), edition.get().id(), choice.later()))
@@ -86,7 +93,7 @@ class ReportWriter {
         var compared = told.shown().getLast().id();
         var lines = new ArrayList<Chart.Interval>();
         for (var wave : told.edition().waves()) {
-            tell(told.programme(), address.with(address.choice().until(wave)))
+            tell(told.programme(), address.with(address.choice().until(wave)), outcomes::alsoAt)
                     .ifPresent(then -> then.shown().stream()
                             .filter(section -> section.id().equals(compared))
                             .flatMap(section -> PicturesChapter.line(
