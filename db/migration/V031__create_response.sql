@@ -28,6 +28,9 @@ create table response (
     withdrawn_at   timestamptz,
     -- who helped him with it, as he or the facilitator says; null: not said
     helper         text,
+    -- which import brought it, and from which row of the file
+    import_id      uuid,
+    import_row     integer,
     constraint response_is_one_per_man_instrument_and_wave unique (participant_id, instrument_id, wave),
     constraint response_is_of_an_enrolled_man foreign key (enrolment_id, participant_id)
         references enrolment (id, participant_id) on update cascade,
@@ -40,6 +43,7 @@ create table response (
     constraint response_timing_is_known check (timing in ('BEFORE', 'WITHIN', 'AFTER')),
     constraint response_that_is_reopened_was_imported check (
         reopened_at is null or (mode = 'IMPORTED' and finished_at is not null)),
+    constraint response_of_an_import_was_imported check (import_id is null or mode = 'IMPORTED'),
     constraint response_times_fit_its_answers check (cardinality(answered_at) = cardinality(answers))
 );
 create index response_by_enrolment on response (enrolment_id, wave);

@@ -8,10 +8,17 @@ export interface Command {
 export interface Result {
   id: string;
   done: boolean;
+  /** why it was refused, as a message key with its arguments */
   problem: string | null;
+  arguments?: (string | number)[];
+  /** what it led to, where the component needs to know */
+  outcome?: unknown;
 }
 
 export class SignedOut extends Error {}
+
+/** The server was reached and could not do it just now. */
+export class ServerTrouble extends Error {}
 
 /** On a bad line a request may hang for minutes; giving up and trying again is quicker. */
 const PATIENCE = 15_000;
@@ -41,12 +48,12 @@ export async function post(url: string, body: unknown): Promise<Response> {
 }
 
 export async function sendCommands(url: string, account: string, commands: Command[]): Promise<Result[]> {
-  const response = await post(url, { account, commands });
+  const response = await post(url, { account, commands, now: Date.now() });
   if (response.ok) {
     return (await response.json()) as Result[];
   }
   if (response.status >= 500) {
-    throw new Error(`The server answered ${response.status}`);
+    throw new ServerTrouble(`The server answered ${response.status}`);
   }
   const problem = (await response.json().catch(() => null))?.detail ?? 'doesNotFit';
   if (problem === 'pocket.otherPerson') {

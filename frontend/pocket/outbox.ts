@@ -1,13 +1,16 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { sendCommands, SignedOut, type Command } from './api';
+import { sendCommands, ServerTrouble, SignedOut, type Command, type Result } from './api';
 
 /** What was done on this phone and has not reached the server, in the order of the taps. */
 export interface Kept extends Command {
   seq?: number;
   url: string;
   account: string;
-  /** why the server refused it, as a message key */
+  /** why the server refused it, as a message key with its arguments */
   problem?: string;
+  arguments?: (string | number)[];
+  /** what it led to at the server */
+  outcome?: unknown;
 }
 
 export type State = 'saved' | 'saving' | 'kept' | 'signIn';
@@ -17,7 +20,8 @@ interface Schema extends DBSchema {
 }
 
 const DATABASE = 'alongside';
-const BATCH = 200;
+/** As many as the server takes at once. */
+const BATCH = 500;
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 15_000;
 
@@ -42,6 +46,8 @@ export class Outbox extends EventTarget {
   /** Resolves when what this phone kept is there. */
   readonly loaded: Promise<void>;
   private sending = false;
+  private readonly onTheWay = new Set<string>();
+  private latest = 0;
   private unkept = 0;
   private retry = FIRST_RETRY;
   private timer: number | undefined;
@@ -65,22 +71,30 @@ export class Outbox extends EventTarget {
 
   /**
    * Resolves when the phone has it; sending goes on by itself. A tap is later than what its maker saw on screen
-   * (`after`, in milliseconds), even if this phone’s clock is slow.
+   * (`after`, in milliseconds) and than his last one, even if this phone’s clock is slow or was put back.
    */
   async put(url: string, body: unknown, after = 0): Promise<void> {
+    await this.keep(url, body, after);
+    await this.send();
+  }
+
+  /** The same, in place of earlier ones that have not left this phone yet: the last word of a text is enough. */
+  async replace(url: string, body: unknown, isOlder: (body: unknown) => boolean, after = 0): Promise<void> {
     await this.loaded;
-    const kept: Kept = {
-      id: newId(),
-      at: new Date(Math.max(Date.now(), after + 1)).toISOString(),
-      body,
-      url,
-      account: this.account,
-    };
+    const older = this.waiting(url).filter((kept) => isOlder(kept.body));
+    await this.keep(url, body, after);
+    await Promise.all(older.filter((kept) => !this.onTheWay.has(kept.id)).map((kept) => this.remove(kept.id)));
+    await this.send();
+  }
+
+  private async keep(url: string, body: unknown, after: number): Promise<void> {
+    await this.loaded;
+    this.latest = Math.max(Date.now(), after + 1, this.latest + 1);
+    const kept: Kept = { id: newId(), at: new Date(this.latest).toISOString(), body, url, account: this.account };
     // shown and counted before the disk has answered: two quick taps must keep their order
     this.kept.push(kept);
     this.become(this.state === 'saved' ? 'saving' : this.state);
     kept.seq = (await (await this.database)?.add('outbox', kept)) ?? ++this.unkept;
-    await this.send();
   }
 
   async drop(id: string): Promise<void> {
@@ -96,6 +110,8 @@ export class Outbox extends EventTarget {
   private async load(): Promise<void> {
     const all = (await (await this.database)?.getAll('outbox')) ?? [];
     this.kept.push(...all.filter((kept) => kept.account === this.account));
+    // taps of this phone keep their order when its clock was put back meanwhile
+    this.latest = Math.max(0, ...this.kept.map((kept) => Date.parse(kept.at) || 0));
     this.become(this.kept.some((kept) => !kept.problem) ? 'saving' : 'saved');
   }
 
@@ -107,12 +123,23 @@ export class Outbox extends EventTarget {
     this.sending = true;
     clearTimeout(this.timer);
     try {
-      for (let next = this.nextBatch(); next.length > 0; next = this.nextBatch()) {
+      const failed = new Set<string>();
+      let failure: unknown;
+      for (let next = this.nextBatch(failed); next.length > 0; next = this.nextBatch(failed)) {
         this.become('saving');
-        const results = await sendCommands(next[0].url, this.account, next.map(({ id, at, body }) => ({ id, at, body })));
-        for (const result of results) {
-          await (result.done ? this.finished(result.id) : this.refuse(result.id, result.problem ?? 'doesNotFit'));
+        try {
+          await this.sendBatch(next);
+        } catch (error) {
+          if (error instanceof SignedOut || !(error instanceof ServerTrouble)) {
+            throw error;
+          }
+          // one address that fails does not hold up the others
+          failed.add(next[0].url);
+          failure = error;
         }
+      }
+      if (failure) {
+        throw failure;
       }
       this.retry = FIRST_RETRY;
       // one tapped just now may still be on its way to the disk
@@ -126,27 +153,43 @@ export class Outbox extends EventTarget {
     }
   }
 
-  /** The oldest that the disk has, with those that follow it to the same address. */
-  private nextBatch(): Kept[] {
-    const ready = this.kept.filter((kept) => !kept.problem && kept.seq !== undefined);
-    const other = ready.findIndex((kept) => kept.url !== ready[0].url);
-    return ready.slice(0, Math.min(BATCH, other < 0 ? ready.length : other));
+  private async sendBatch(batch: Kept[]): Promise<void> {
+    batch.forEach((kept) => this.onTheWay.add(kept.id));
+    try {
+      const results = await sendCommands(
+        batch[0].url,
+        this.account,
+        batch.map(({ id, at, body }) => ({ id, at, body })),
+      );
+      for (const [index, result] of results.entries()) {
+        await (result.done ? this.finished(batch[index].id, result) : this.refuse(batch[index].id, result));
+      }
+    } finally {
+      batch.forEach((kept) => this.onTheWay.delete(kept.id));
+    }
   }
 
-  private async finished(id: string): Promise<void> {
+  /** The oldest that the disk has, with all others to the same address. */
+  private nextBatch(without: Set<string>): Kept[] {
+    const ready = this.kept.filter((kept) => !kept.problem && kept.seq !== undefined && !without.has(kept.url));
+    return ready.filter((kept) => kept.url === ready[0].url).slice(0, BATCH);
+  }
+
+  private async finished(id: string, { outcome }: Result): Promise<void> {
     const kept = this.kept.find((candidate) => candidate.id === id);
     // off the list and into the page’s data in one go: a page drawn in between would show the state before the tap
     const removed = this.remove(id);
     if (kept) {
-      this.dispatchEvent(new CustomEvent<Kept>('done', { detail: kept }));
+      this.dispatchEvent(new CustomEvent<Kept>('done', { detail: { ...kept, outcome } }));
     }
     await removed;
   }
 
-  private async refuse(id: string, problem: string): Promise<void> {
+  private async refuse(id: string, result: Result): Promise<void> {
     const kept = this.kept.find((candidate) => candidate.id === id);
     if (kept) {
-      kept.problem = problem;
+      kept.problem = result.problem ?? 'doesNotFit';
+      kept.arguments = result.arguments ?? [];
       await (await this.database)?.put('outbox', kept);
     }
   }

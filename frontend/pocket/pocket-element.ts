@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { outboxOf, type Kept, type Outbox } from './outbox';
 import { say, type Words } from './words';
 
@@ -21,12 +22,17 @@ export abstract class PocketElement<Data extends object, Body> extends LitElemen
     const kept = (event as CustomEvent<Kept>).detail;
     // until the page is told the new state, what was sent must not fall back
     if (kept.url === this.url && this.data) {
-      this.data = this.apply(this.data, kept.body as Body, kept);
+      this.data = this.carriedOut(this.data, kept.body as Body, kept);
     }
   };
 
   /** The data as it is once the command has been carried out. Must not change its argument. */
   protected abstract apply(data: Data, body: Body, kept: Kept): Data;
+
+  /** The page’s data when the server has carried out the command, and may have told the page already. */
+  protected carriedOut(data: Data, body: Body, kept: Kept): Data {
+    return this.apply(data, body, kept);
+  }
 
   protected abstract view(data: Data): TemplateResult;
 
@@ -65,6 +71,11 @@ export abstract class PocketElement<Data extends object, Body> extends LitElemen
     await this.outbox?.put(this.url, body, after);
   }
 
+  /** The same, in place of earlier ones that have not left this phone yet. */
+  protected async replace(body: Body, isOlder: (body: Body) => boolean, after?: number): Promise<void> {
+    await this.outbox?.replace(this.url, body, (older) => isOlder(older as Body), after);
+  }
+
   /** The page’s data with what was done on this phone. */
   protected current(): Data | undefined {
     if (!this.data || !this.outbox) {
@@ -87,14 +98,30 @@ export abstract class PocketElement<Data extends object, Body> extends LitElemen
       <p class="pocket-status" role="status" data-state=${this.outbox?.state ?? 'saved'}>
         ${this.say(this.outbox?.state ?? 'saved')}
       </p>
-      ${refused.map(
+      ${repeat(
+        refused,
+        (kept) => kept.id,
         (kept) => html`
-          <p class="problem" role="alert">
-            ${this.say('refused', this.say(kept.problem?.replace(/^pocket\./, '') ?? ''))}
-            <button type="button" @click=${() => this.outbox?.drop(kept.id)}>${this.say('drop')}</button>
-          </p>
+          <div class="problem" role="alert">
+            <span>${this.refusal(kept)}</span>
+            ${this.choices(kept)}
+          </div>
         `,
       )}
     `;
+  }
+
+  /** Why a command could not be saved, in one sentence. */
+  protected refusal(kept: Kept): string {
+    return this.say('refused', this.reason(kept));
+  }
+
+  protected reason(kept: Kept): string {
+    return this.say(kept.problem?.replace(/^pocket\./, '') ?? '', ...(kept.arguments ?? []));
+  }
+
+  /** What can be done about it. */
+  protected choices(kept: Kept): TemplateResult {
+    return html`<button type="button" @click=${() => void this.outbox?.drop(kept.id)}>${this.say('drop')}</button>`;
   }
 }

@@ -168,10 +168,10 @@ export class SurveyElement extends PocketElement<Survey, Body> {
       <p>${this.say(survey.allowSkip ? 'consent.stop' : 'consent.stopOnly')}</p>
       <p>${this.say('consent.withdraw')}</p>
       ${begun ? html`<p>${this.say('resume')}</p>` : nothing}
+      ${survey.consented ? nothing : html`<p><strong>${this.say('consent.start')}</strong></p>`}
       <button type="button" class="primary wide" @click=${() => this.agree(survey)}>
         ${this.say(begun ? 'goOn' : 'start')}
       </button>
-      <p class="quiet">${this.say('consent.start')}</p>
       ${this.foot(survey)}
     `;
   }
@@ -322,9 +322,17 @@ export class SurveyElement extends PocketElement<Survey, Body> {
   private foot(survey: Survey): TemplateResult {
     return html`
       ${survey.notice ? html`<p class="quiet">${survey.notice}</p>` : nothing}
+      ${survey.mode === 'preview' || this.screen === 'help'
+        ? nothing
+        : html`<p><button type="button" class="plain" @click=${this.talk}>${this.say('helpLink')}</button></p>`}
       ${survey.mode === 'preview' || !survey.consented ? nothing : this.status()}
     `;
   }
+
+  private readonly talk = (): void => {
+    this.afterHelp = this.screen ?? 'intro';
+    this.go('help');
+  };
 
   private agree(survey: Survey): void {
     if (!survey.consented) {

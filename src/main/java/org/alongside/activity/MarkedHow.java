@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** By whom, and whether on the day. */
-enum MarkedHow {
+public enum MarkedHow {
     FACILITATOR,
     SELF,
     LATER;

@@ -63,6 +63,10 @@ final class PeopleRow {
     Man read(LocalDate startsOn, Target target) {
         var first = new ArrayList<>(names());
         var family = first.size() > 1 ? first.getLast() : "";
+        if (first.getFirst().isEmpty()) {
+            problems.add(Sentence.of("import.people.problem.name"));
+            return null;
+        }
         var name = noting(() -> new PersonName(first.getFirst()));
         if (family.length() > 100) {
             problems.add(Sentence.of("account.name.needed"));

@@ -1,19 +1,24 @@
 package org.alongside.common;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +33,8 @@ public class PocketCommands {
     /** How many a phone may send at once. */
     public static final int MOST = 500;
 
+    private static final Duration A_SLOW_LINE = Duration.ofMinutes(2);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -38,65 +45,118 @@ public class PocketCommands {
         this.clock = clock;
     }
 
-    /** What a phone sends: whose outbox it is, and the commands in the order of the taps. */
-    public record Outbox(UUID account, List<Command> commands) {}
+    /**
+     * What a phone sends: whose outbox it is, the commands in the order of the taps, and its own clock in milliseconds.
+     * Each command is read by itself, so that one that makes no sense does not spoil the rest.
+     */
+    public record Outbox(
+            UUID account, List<JsonNode> commands, @Nullable Long now) {}
 
-    /** One thing done on a phone: an id made there, the time of the tap, and what it was. */
-    public record Command(UUID id, Instant at, JsonNode body) {}
+    /**
+     * One thing done on a phone: an id made there, the time of the tap, and what it was. {@code phoneAt} is the tap by the
+     * phone’s own clock, in milliseconds: right or wrong, it puts the taps of one phone in order.
+     */
+    public record Command(UUID id, Instant at, long phoneAt, JsonNode body) {}
 
-    /** What became of a command; {@code problem} is a message key when it was refused. */
-    public record Result(UUID id, boolean done, @Nullable String problem) {}
+    /**
+     * What became of a command; {@code problem} is a message key with its arguments when it was refused, {@code outcome}
+     * what it led to, if the phone needs to know.
+     */
+    public record Result(
+            String id,
+            boolean done,
+            @Nullable String problem,
+            List<Object> arguments,
+            @Nullable Object outcome) {}
 
     /** Carries out each command in order, with the time of its tap never later than now. */
     public List<Result> carryOut(UUID account, Outbox outbox, Consumer<Command> action) {
+        return carryOutAndTell(account, outbox, command -> {
+            action.accept(command);
+            return null;
+        });
+    }
+
+    /** The same, for commands with an outcome that the phone needs to know. */
+    public List<Result> carryOutAndTell(UUID account, Outbox outbox, Function<Command, @Nullable Object> action) {
         // on a phone that two people use, the one’s taps must not be done in the other’s name
         if (!account.equals(outbox.account())) {
             throw new RuleViolation.Refused("pocket.otherPerson");
         }
-        return each(outbox, command -> {
-            if (isNew(account, command.id())) {
-                action.accept(command);
-            }
-        });
+        return each(
+                outbox,
+                command ->
+                        isNew(account, command.id()) ? Optional.ofNullable(action.apply(command)) : Optional.empty());
     }
 
     /** As {@link #carryOut}, for commands that do no harm when they are carried out twice: no list of them is kept. */
     public List<Result> carryOutAgain(Outbox outbox, Consumer<Command> action) {
-        return each(outbox, action);
+        return each(outbox, command -> {
+            action.accept(command);
+            return Optional.empty();
+        });
     }
 
-    private List<Result> each(Outbox outbox, Consumer<Command> action) {
+    private List<Result> each(Outbox outbox, Function<Command, Optional<Object>> action) {
         var commands = outbox.commands();
-        if (commands == null || commands.stream().anyMatch(Objects::isNull)) {
+        if (commands == null) {
             throw new RuleViolation.Refused("pocket.doesNotFit");
         }
         if (commands.size() > MOST) {
             throw new RuleViolation.Refused("pocket.tooMany");
         }
-        var results = new ArrayList<Result>(commands.size());
-        for (var command : commands) {
-            results.add(carryOutOne(command, action));
-        }
-        return results;
+        var wrongBy = wrongBy(outbox.now());
+        return commands.stream()
+                .map(sent -> carryOutOne(sent, wrongBy, action))
+                .toList();
     }
 
-    private Result carryOutOne(Command command, Consumer<Command> action) {
+    private Result carryOutOne(
+            @Nullable JsonNode sent, Duration wrongBy, Function<Command, Optional<Object>> action) {
+        var id = sent == null ? "" : sent.path("id").asString("");
         try {
-            if (command.id() == null
-                    || command.at() == null
-                    || command.body() == null
-                    || command.body().isNull()) {
-                throw new IllegalArgumentException("a part is missing");
-            }
-            transaction.executeWithoutResult(
-                    status -> action.accept(new Command(command.id(), tapped(command.at()), command.body())));
-            return new Result(command.id(), true, null);
+            var command = read(sent, id, wrongBy);
+            Optional<Object> outcome = transaction.execute(status -> action.apply(command));
+            return new Result(id, true, null, List.of(), outcome.orElse(null));
         } catch (RuleViolation e) {
-            return new Result(command.id(), false, e.key());
-        } catch (DataIntegrityViolationException | IllegalArgumentException | JacksonException e) {
+            return new Result(id, false, e.key(), e.arguments(), null);
+        } catch (DataIntegrityViolationException
+                | IllegalArgumentException
+                | DateTimeException
+                | ArithmeticException
+                | JacksonException e) {
             log.info("A command from a phone does not fit: {}", e.getClass().getSimpleName());
-            return new Result(command.id(), false, "pocket.doesNotFit");
+            return new Result(id, false, "pocket.doesNotFit", List.of(), null);
+        } catch (AccessDeniedException
+                | TransientDataAccessException
+                | NonTransientDataAccessResourceException
+                | TransactionException e) {
+            // for all of them, and the phone tries again by itself
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("A command from a phone failed", e);
+            return new Result(id, false, "pocket.ourFault", List.of(), null);
         }
+    }
+
+    private Command read(@Nullable JsonNode sent, String id, Duration wrongBy) {
+        if (sent == null
+                || sent.path("body").isMissingNode()
+                || sent.path("body").isNull()) {
+            throw new IllegalArgumentException("a part is missing");
+        }
+        var at = Instant.parse(sent.path("at").asString(""));
+        var known = Id.parse(id).orElseThrow(() -> new IllegalArgumentException("no id"));
+        return new Command(known, tapped(at.plus(wrongBy)), at.toEpochMilli(), sent.path("body"));
+    }
+
+    /** How far a phone’s clock is behind; nothing for the little that a slow line takes. */
+    private Duration wrongBy(@Nullable Long phone) {
+        if (phone == null) {
+            return Duration.ZERO;
+        }
+        var behind = Duration.ofMillis(clock.millis() - phone);
+        return behind.abs().compareTo(A_SLOW_LINE) > 0 ? behind : Duration.ZERO;
     }
 
     private boolean isNew(UUID account, UUID command) {

@@ -22,6 +22,8 @@ public class Answering {
     private final PassStore passes;
     private final InstrumentStore instruments;
     private final ResponseStore responses;
+    private final WaveCalendar calendar;
+    private final FollowUpStore followUps;
     private final AuditTrail audit;
     private final Broadcast broadcast;
     private final Clock clock;
@@ -30,12 +32,16 @@ public class Answering {
             PassStore passes,
             InstrumentStore instruments,
             ResponseStore responses,
+            WaveCalendar calendar,
+            FollowUpStore followUps,
             AuditTrail audit,
             Broadcast broadcast,
             Clock clock) {
         this.passes = passes;
         this.instruments = instruments;
         this.responses = responses;
+        this.calendar = calendar;
+        this.followUps = followUps;
         this.audit = audit;
         this.broadcast = broadcast;
         this.clock = clock;
@@ -100,7 +106,8 @@ public class Answering {
         if (blanks) {
             throw new RuleViolation.Refused("pocket.survey.unanswered");
         }
-        responses.finish(response.id(), at);
+        var timing = calendar.of(opened.enrolment()).flatMap(asked -> asked.timing(response.wave(), at));
+        responses.finish(response.id(), at, timing.orElse(null));
         audit.record(opened.account(), "finished-survey", "response", response.id());
         broadcast.changed(Topic.SURVEY, response.cohortId().value());
     }
@@ -111,6 +118,23 @@ public class Answering {
     public void readAloud(SurveyKey key) {
         lock(key);
         responses.mode(key.response(), Response.Mode.READ_ALOUD, null);
+    }
+
+    /** Whether he may be asked again, months later. */
+    @PermitAll
+    @Transactional
+    public void followUp(SurveyKey key, boolean yes, Instant at) {
+        followUps.say(lock(key).enrolment(), yes, at);
+    }
+
+    /** Somebody is told that he asked for it, and nothing else. */
+    @PermitAll
+    @Transactional
+    public void contactMe(SurveyKey key, Instant at) {
+        var opened = lock(key);
+        passes.askForContact(key.response(), at);
+        audit.record(opened.account(), "asked-for-contact", "response", key.response());
+        broadcast.changed(Topic.SURVEY, opened.response().cohortId().value());
     }
 
     /** This browser opens it no more. */

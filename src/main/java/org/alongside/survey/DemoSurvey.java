@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.alongside.account.AuditTrail;
 import org.alongside.account.DemoSignIn;
 import org.alongside.account.SignedIn;
 import org.alongside.cohort.ProgrammeId;
 import org.alongside.common.Role;
+import org.alongside.common.imports.DirectImport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -39,6 +41,8 @@ class DemoSurvey implements ApplicationRunner {
     private final Instruments instruments;
     private final ProgrammeSurveys surveys;
     private final ResponseImport responses;
+    private final DirectImport imports;
+    private final AuditTrail audit;
 
     DemoSurvey(
             SecurityContextHolderStrategy contexts,
@@ -47,7 +51,9 @@ class DemoSurvey implements ApplicationRunner {
             DemoSignIn people,
             Instruments instruments,
             ProgrammeSurveys surveys,
-            ResponseImport responses) {
+            ResponseImport responses,
+            DirectImport imports,
+            AuditTrail audit) {
         this.contexts = contexts;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -55,6 +61,8 @@ class DemoSurvey implements ApplicationRunner {
         this.instruments = instruments;
         this.surveys = surveys;
         this.responses = responses;
+        this.imports = imports;
+        this.audit = audit;
     }
 
     /** All of it or nothing: killed half-way, the next start does it again. */
@@ -89,16 +97,15 @@ class DemoSurvey implements ApplicationRunner {
         });
         var report = as(Role.MANAGER, () -> {
             try (var csv = open("db/demo/programme-responses.csv")) {
-                return responses.run(programme, csv);
+                var done = imports.run(responses, programme.value(), csv);
+                audit.record("imported-responses", "programme", programme);
+                return done;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
         log.info(
-                "Demo programme: {} rows of past responses read, {} imported, problems: {}",
-                report.rows(),
-                report.imported(),
-                report.problems());
+                "Demo programme: {} rows of past responses imported, left out: {}", report.imported(), report.others());
     }
 
     private <T> T as(Role role, Supplier<T> action) {

@@ -3,15 +3,12 @@ package org.alongside.survey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.account.AccountId;
 import org.alongside.account.CurrentAccount;
 import org.alongside.cohort.EnrolmentId;
 import org.alongside.cohort.ParticipantId;
-import org.alongside.cohort.ProgrammeId;
 import org.alongside.common.RuleViolation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,26 +17,26 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrolledMen {
     private static final String MAN = """
-            select e.id, e.participant_id, p.account_id, p.first_name, j.programme_id, c.starts_on, c.ends_on, j.time_zone
+            select e.id, e.participant_id, p.account_id, p.first_name
             from enrolment e join participant p on p.id = e.participant_id
                 join cohort c on c.id = e.cohort_id join project j on j.id = c.project_id
             where e.id = :enrolment and e.stage in ('INVITED', 'ACTIVE', 'COMPLETED')
             """;
 
     private final JdbcClient jdbc;
-    private final InstrumentStore instruments;
+    private final WaveCalendar calendar;
     private final ResponseStore responses;
     private final CurrentAccount current;
     private final Clock clock;
 
     EnrolledMen(
             JdbcClient jdbc,
-            InstrumentStore instruments,
+            WaveCalendar calendar,
             ResponseStore responses,
             CurrentAccount current,
             Clock clock) {
         this.jdbc = jdbc;
-        this.instruments = instruments;
+        this.calendar = calendar;
         this.responses = responses;
         this.current = current;
         this.clock = clock;
@@ -49,11 +46,7 @@ class EnrolledMen {
             EnrolmentId enrolment,
             ParticipantId participant,
             AccountId account,
-            String firstName,
-            ProgrammeId programme,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            ZoneId zone) {}
+            String firstName) {}
 
     Optional<Man> of(EnrolmentId enrolment) {
         return jdbc.sql(MAN)
@@ -73,11 +66,11 @@ class EnrolledMen {
                 .orElseThrow(RuleViolation.NotFound::new);
     }
 
-    /** Refuses a wave that is not open and that he has not begun either. */
+    /** Refuses a wave that is not open and that he has not begun, and one that he has done. */
     void mustBeOpen(Man man, Wave wave) {
-        var instrument = instruments.of(man.programme()).orElseThrow(RuleViolation.NotFound::new);
-        var begun = responses.of(man.participant(), instrument, wave);
-        if (begun.isEmpty() && !isOpen(man, wave)) {
+        var asked = calendar.of(man.enrolment()).orElseThrow(RuleViolation.NotFound::new);
+        var begun = responses.of(man.participant(), asked.instrument(), wave);
+        if (begun.isEmpty() && !asked.isOpen(wave, clock.instant())) {
             throw new RuleViolation.Refused("survey.closed");
         }
         if (begun.isPresent()
@@ -89,15 +82,11 @@ class EnrolledMen {
     /** His response, begun now if it was not. */
     ResponseId begin(Man man, Wave wave) {
         mustBeOpen(man, wave);
-        var instrument = instruments.of(man.programme()).orElseThrow(RuleViolation.NotFound::new);
+        var instrument = calendar.of(man.enrolment()).orElseThrow().instrument();
         if (responses.of(man.participant(), instrument, wave).isEmpty()) {
             responses.begin(man.enrolment(), man.participant(), instrument, wave, clock.instant());
         }
         return responses.of(man.participant(), instrument, wave).orElseThrow().id();
-    }
-
-    private boolean isOpen(Man man, Wave wave) {
-        return wave.isOpen(man.startsOn(), man.endsOn(), LocalDate.now(clock.withZone(man.zone())));
     }
 
     private static Man man(ResultSet row) throws SQLException {
@@ -105,10 +94,6 @@ class EnrolledMen {
                 new EnrolmentId(row.getObject("id", UUID.class)),
                 new ParticipantId(row.getObject("participant_id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
-                row.getString("first_name"),
-                new ProgrammeId(row.getObject("programme_id", UUID.class)),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
-                ZoneId.of(row.getString("time_zone")));
+                row.getString("first_name"));
     }
 }

@@ -2,7 +2,6 @@ package org.alongside.survey;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MySurveys {
     private final CurrentParticipant participant;
+    private final WaveCalendar calendar;
     private final InstrumentStore instruments;
     private final ResponseStore responses;
     private final AuditTrail audit;
@@ -26,11 +26,13 @@ public class MySurveys {
 
     MySurveys(
             CurrentParticipant participant,
+            WaveCalendar calendar,
             InstrumentStore instruments,
             ResponseStore responses,
             AuditTrail audit,
             Clock clock) {
         this.participant = participant;
+        this.calendar = calendar;
         this.instruments = instruments;
         this.responses = responses;
         this.audit = audit;
@@ -49,13 +51,11 @@ public class MySurveys {
     public List<DueSurvey> due() {
         var due = new ArrayList<DueSurvey>();
         for (var enrolment : participant.enrolments()) {
-            instruments.of(enrolment.programmeId()).ifPresent(id -> {
-                var instrument = instruments.find(id);
-                instrument.waves().stream()
-                        .filter(wave -> isOpen(wave, enrolment))
-                        .flatMap(wave -> due(enrolment, wave, id, instrument).stream())
-                        .forEach(due::add);
-            });
+            calendar.of(enrolment.id()).ifPresent(asked -> asked.windows().keySet().stream()
+                    .filter(wave -> asked.isOpen(wave, clock.instant()))
+                    .flatMap(wave -> due(enrolment, wave, asked.instrument(), instruments.find(asked.instrument()))
+                            .stream())
+                    .forEach(due::add));
         }
         return due;
     }
@@ -67,35 +67,47 @@ public class MySurveys {
             return Optional.of(new DueSurvey(enrolment.id(), wave, questions, questions, false));
         }
         var left = responses.answers(response.get().id()).left();
-        return response.get().isWaiting(left > 0)
+        return responses.counts(response.get().id()) && response.get().isWaiting(left > 0)
                 ? Optional.of(new DueSurvey(enrolment.id(), wave, questions, left, left < questions))
                 : Optional.empty();
-    }
-
-    private boolean isOpen(Wave wave, MyEnrolment enrolment) {
-        return wave.isOpen(enrolment.startsOn(), enrolment.endsOn(), LocalDate.now(clock.withZone(enrolment.zone())));
     }
 
     /** Begins the response when he asks for it, or finds the one that he began. */
     @RolesAllowed(Role.P)
     @Transactional
     public ResponseId start(EnrolmentId enrolmentId, Wave wave) {
-        var enrolment = participant.enrolments().stream()
-                .filter(mine -> mine.id().equals(enrolmentId))
-                .findFirst()
-                .orElseThrow(RuleViolation.NotFound::new);
-        var instrument = instruments.of(enrolment.programmeId()).orElseThrow(RuleViolation.NotFound::new);
+        if (participant.enrolments().stream().noneMatch(mine -> mine.id().equals(enrolmentId))) {
+            throw new RuleViolation.NotFound();
+        }
+        var asked = calendar.of(enrolmentId).orElseThrow(RuleViolation.NotFound::new);
+        var instrument = asked.instrument();
         var me = participant.id();
         var begun = responses.of(me, instrument, wave);
         if (begun.isPresent()) {
             return begun.get().id();
         }
-        if (!isOpen(wave, enrolment) || !instruments.find(instrument).waves().contains(wave)) {
+        if (!asked.isOpen(wave, clock.instant())) {
             throw new RuleViolation.Refused("survey.closed");
         }
         responses.begin(enrolmentId, me, instrument, wave, clock.instant());
         var id = responses.of(me, instrument, wave).orElseThrow().id();
         audit.record("started-survey", "response", id);
         return id;
+    }
+
+    /** Whether any of his answers count in the figures: then he can take them back. */
+    @RolesAllowed(Role.P)
+    @Transactional(readOnly = true)
+    public boolean anyCount() {
+        return responses.anyCount(participant.id());
+    }
+
+    /** He takes his yes back: from now on none of his answers counts in any figure. */
+    @RolesAllowed(Role.P)
+    @Transactional
+    public void takeBack() {
+        var me = participant.id();
+        responses.withdraw(me, clock.instant());
+        audit.record("took-back-survey-answers", "participant", me);
     }
 }

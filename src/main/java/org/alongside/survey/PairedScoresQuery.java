@@ -123,7 +123,7 @@ class PairedScoresQuery {
                         -- when an imported response was answered is not known
                         case when r.mode <> 'IMPORTED' then (r.finished_at at time zone m.time_zone)::date end as answered_on
                     from response r join mine m on m.id = r.enrolment_id
-                    where r.instrument_id = :instrument and m.programme_id = :programme),
+                    where r.instrument_id = :instrument and m.programme_id = :programme and r.withdrawn_at is null),
                 man as (
                     select distinct on (m.participant_id) m.*
                     from mine m left join given g on g.enrolment_id = m.id and g.wave in ('baseline', 'end')

@@ -92,6 +92,16 @@ class PassStore {
                 where r.id = s.response_id and p.id = r.participant_id and p.account_id = :account and s.way = 'OWN'""").param("account", account.value()).update();
     }
 
+    /** He asked to be contacted; asking again changes nothing. */
+    void askForContact(ResponseId response, Instant at) {
+        jdbc.sql("""
+                insert into survey_contact_request (response_id, asked_at) values (:response, :at)
+                on conflict do nothing""")
+                .param("response", response.value())
+                .param("at", Times.sql(at))
+                .update();
+    }
+
     private Optional<Opened> query(String sql, SurveyKey key, Instant now) {
         return jdbc.sql(sql)
                 .param("hash", key.hash())

@@ -120,13 +120,19 @@ public class ProgrammeSurveys {
         audit.record("set-wave-window", "programme", programme);
     }
 
-    private void mustBeMine(ProgrammeId programme) {
-        var there = jdbc.sql("select " + MINE)
+    /** Whether one may look at and change what this programme asks. */
+    @RolesAllowed({Role.M, Role.A})
+    @Transactional(readOnly = true)
+    public boolean isMine(ProgrammeId programme) {
+        return jdbc.sql("select " + MINE)
                 .param("programme", programme.value())
                 .param("staff", staff())
                 .query(Boolean.class)
                 .single();
-        if (!there) {
+    }
+
+    private void mustBeMine(ProgrammeId programme) {
+        if (!isMine(programme)) {
             throw new RuleViolation.NotFound();
         }
     }

@@ -87,6 +87,30 @@ class ResponseStore {
                 == 1;
     }
 
+    boolean counts(ResponseId id) {
+        return jdbc.sql("select withdrawn_at is null from response where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean anyCount(ParticipantId participant) {
+        return jdbc.sql("""
+                select exists (select from response where participant_id = :participant and withdrawn_at is null)""")
+                .param("participant", participant.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** None of his answers counts any more. */
+    void withdraw(ParticipantId participant, Instant at) {
+        jdbc.sql("""
+                update response set withdrawn_at = :at where participant_id = :participant and withdrawn_at is null""")
+                .param("participant", participant.value())
+                .param("at", Times.sql(at))
+                .update();
+    }
+
     /** How he answers it now, unless it is finished: then how he did. */
     void mode(ResponseId id, Response.Mode mode, @Nullable Helper helper) {
         jdbc.sql("""
@@ -105,9 +129,13 @@ class ResponseStore {
                 .update();
     }
 
-    void finish(ResponseId id, Instant at) {
-        jdbc.sql("update response set finished_at = greatest(finished_at, :at), reopened_at = null where id = :id")
+    /** {@code timing}: how the moment lies to the wave’s window; null: there is none. */
+    void finish(ResponseId id, Instant at, Window.@Nullable Timing timing) {
+        jdbc.sql("""
+                update response set finished_at = greatest(finished_at, :at), reopened_at = null, timing = :timing
+                where id = :id""")
                 .param("id", id.value())
+                .param("timing", timing == null ? null : timing.name())
                 .param("at", Times.sql(at))
                 .update();
     }

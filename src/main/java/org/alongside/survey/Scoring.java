@@ -23,46 +23,22 @@ final class Scoring {
      *     when each section it adds up has one
      */
     static Map<String, Integer> score(Instrument instrument, Map<String, @Nullable Integer> answers) {
-        var unit = instrument.scoreUnit();
+        var values = new ArrayList<@Nullable Integer>();
+        instrument.items().forEach(item -> values.add(answers.get(item.id())));
         var scores = new LinkedHashMap<String, Integer>();
-        for (var section : instrument.sections()) {
-            var score = score(section, answers, unit);
+        var all = new Scorer(instrument).scores(values);
+        for (var i = 0; i < all.size(); i++) {
+            var score = all.get(i);
             if (score != null) {
-                scores.put(section.id(), score);
+                scores.put(instrument.scored().get(i), score);
             }
-        }
-        if (!instrument.overall().isEmpty() && scores.keySet().containsAll(instrument.overall())) {
-            scores.put(
-                    Instrument.OVERALL,
-                    instrument.overall().stream()
-                            .mapToInt(section -> scores.getOrDefault(section, 0))
-                            .sum());
         }
         return scores;
     }
 
     /** The scores as a response keeps them: in the order of {@link Instrument#scored()}, null where there is none. */
     static List<@Nullable Integer> stored(Instrument instrument, AnswerSheet answers) {
-        var scores = score(instrument, answers.byItem(instrument));
-        var stored = new ArrayList<@Nullable Integer>();
-        instrument.scored().forEach(part -> stored.add(scores.get(part)));
-        return stored;
-    }
-
-    private static @Nullable Integer score(Section section, Map<String, @Nullable Integer> answers, int unit) {
-        var sum = 0;
-        var answered = 0;
-        for (var item : section.items()) {
-            var value = answers.get(item.id());
-            if (value != null) {
-                sum += item.points(value);
-                answered++;
-            }
-        }
-        return answered == 0
-                        || section.items().size() - answered > section.rule().mayMiss()
-                ? null
-                : score(section, sum, answered, unit);
+        return new Scorer(instrument).scores(answers.values());
     }
 
     /** The score of a section by the sum of its points and how many questions it comes from. */

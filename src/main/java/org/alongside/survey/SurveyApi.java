@@ -78,6 +78,10 @@ class SurveyApi {
             answering.finish(key, command.at());
         } else if (body.path("consent").isString()) {
             answering.consent(key, body.path("consent").stringValue(), command.at());
+        } else if (body.path("followUp").isBoolean()) {
+            answering.followUp(key, body.path("followUp").booleanValue(), command.at());
+        } else if (body.path("contactMe").asBoolean(false)) {
+            answering.contactMe(key, command.at());
         } else if (body.path("readAloud").asBoolean(false)) {
             answering.readAloud(key);
         } else {

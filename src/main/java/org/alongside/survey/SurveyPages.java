@@ -28,6 +28,7 @@ public class SurveyPages {
     private final InstrumentStore instruments;
     private final ResponseStore responses;
     private final PassStore passes;
+    private final MyScores scores;
     private final Clock clock;
 
     SurveyPages(
@@ -35,11 +36,13 @@ public class SurveyPages {
             InstrumentStore instruments,
             ResponseStore responses,
             PassStore passes,
+            MyScores scores,
             Clock clock) {
         this.participant = participant;
         this.instruments = instruments;
         this.responses = responses;
         this.passes = passes;
+        this.scores = scores;
         this.clock = clock;
     }
 
@@ -58,8 +61,8 @@ public class SurveyPages {
             String contactPhone,
             Instant given) {}
 
-    /** A score as a man may see it: of {@code most} points; without a title: overall. */
-    public record MyScore(Optional<String> title, int value, int most) {}
+    /** A score as a man may see it, in points; without a title: overall. */
+    public record MyScore(String title, String value) {}
 
     /** Empty without a pass that still stands. */
     @PermitAll
@@ -92,7 +95,7 @@ public class SurveyPages {
                 new LinkedHashMap<>(opened.sheet().byItem(instrument)),
                 opened.consented(),
                 !response.isWaiting(opened.sheet().left() > 0),
-                false,
+                response.wave() == Wave.END && instrument.waves().stream().anyMatch(Wave::isFollowUp),
                 opened.contactName(),
                 opened.contactPhone(),
                 clock.instant());
@@ -102,7 +105,10 @@ public class SurveyPages {
     @PermitAll
     @Transactional(readOnly = true)
     public List<MyScore> scores(ResponseId id, String pass) {
-        return List.of();
+        return passes.find(new SurveyKey(id, pass, new UUID(0, 0)), clock.instant())
+                .filter(opened -> opened.response().finishedAt() != null)
+                .map(opened -> scores.of(id))
+                .orElse(List.of());
     }
 
     /** Whoever signs out leaves no way in behind. */

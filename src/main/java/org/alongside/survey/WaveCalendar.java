@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,14 @@ class WaveCalendar {
                         .list())
                 .stream()
                 .findFirst();
+    }
+
+    /** Of those of them whose programme asks something. */
+    List<AskedWaves> of(Collection<UUID> enrolments) {
+        return waves(jdbc.sql(ENROLMENT + "where e.id = any(:enrolments)")
+                .param("enrolments", enrolments.toArray(UUID[]::new))
+                .query(WaveCalendar::enrolment)
+                .list());
     }
 
     /** Of all who are enrolled there and have not left. */

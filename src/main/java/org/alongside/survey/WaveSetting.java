@@ -9,7 +9,7 @@ import org.alongside.common.RuleViolation;
  * answers are taken but called late. A baseline is open from enrolment, whatever {@code before} says.
  */
 public record WaveSetting(int before, int after, int late) {
-    static final int MOST = 366;
+    public static final int MOST = 366;
 
     public WaveSetting {
         if (before < 0 || after < 0 || late < 0 || before > MOST || after > MOST || late > MOST) {

@@ -226,7 +226,7 @@ class PlanningTest {
     void oneIsMovedAndKeepsItsRegister() {
         fourTuesdays();
         var id = planned(wales).get(1);
-        registers.mark(id, new Registers.Tap(some.demoMan(People.GARETH), Mark.APOLOGIES, false, Instant.now()));
+        registers.mark(id, SomeSessions.tap(some.demoMan(People.GARETH), Mark.APOLOGIES, Instant.now()));
         changes.move(which(id, Scope.THIS), wish(id, TUESDAY.plusDays(8), "14:30"));
         assertThat(changes.open(id).startsAt()).isEqualTo(Instant.parse("2030-04-10T13:30:00Z"));
         assertThat(registers.latest(id).men()).anyMatch(man -> man.mark() == Mark.APOLOGIES);
@@ -347,7 +347,7 @@ class PlanningTest {
     void oneAtWhichSomebodyWasIsNotCancelled() {
         fourTuesdays();
         var id = planned(wales).getFirst();
-        registers.mark(id, new Registers.Tap(some.demoMan(People.GARETH), Mark.PRESENT, false, Instant.now()));
+        registers.mark(id, SomeSessions.tap(some.demoMan(People.GARETH), Mark.PRESENT, Instant.now()));
         assertThatThrownBy(() -> changes.cancel(which(id, Scope.THIS), "Snow")).hasMessage("cancel.held");
     }
 

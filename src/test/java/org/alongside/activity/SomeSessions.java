@@ -1,6 +1,7 @@
 package org.alongside.activity;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.account.SignedIn;
 import org.alongside.cohort.CohortId;
@@ -77,5 +78,11 @@ public class SomeSessions {
                 .param("id", id.value())
                 .query(String.class)
                 .single();
+    }
+
+    /** A tap by one who has seen nothing that others did. */
+    static Registers.Tap tap(EnrolmentId man, Mark mark, Instant at) {
+        return new Registers.Tap(
+                man, mark, false, new Registers.Made(at, at.toEpochMilli(), 0), Optional.empty());
     }
 }

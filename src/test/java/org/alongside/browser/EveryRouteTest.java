@@ -116,6 +116,7 @@ class EveryRouteTest extends BrowserTest {
         var instrument =
                 jdbc.sql("select id::text from instrument").query(String.class).single();
         var examples = Map.ofEntries(
+                Map.entry("check-in-code", demoId("session South Wales 1Gardening0")),
                 Map.entry("cohorts", demoId("cohort South Wales 1")),
                 Map.entry("instrument", instrument),
                 Map.entry("instrument-preview", instrument),
@@ -127,7 +128,8 @@ class EveryRouteTest extends BrowserTest {
                 Map.entry("projects", demoId("project South Wales")),
                 Map.entry("sessions", demoId("session South Wales 1Gardening0")),
                 Map.entry("sessions/change", demoId("session South Wales 1Gardening1")),
-                Map.entry("sessions/plan", demoId("cohort South Wales 1")));
+                Map.entry("sessions/plan", demoId("cohort South Wales 1")),
+                Map.entry("sign-in-sheet", demoId("session South Wales 1Gardening0")));
         assertThat(examples).as("an example for " + template).containsKey(base);
         return "/" + base + "/" + examples.get(base);
     }

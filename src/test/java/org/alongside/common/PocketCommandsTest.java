@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.alongside.support.People;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 @PostgresTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -62,7 +64,7 @@ class PocketCommandsTest {
         var all =
                 IntStream.range(0, 400).mapToObj(i -> command(clock.instant())).toList();
         var odd = all.get(150).id();
-        var results = commands.carryOut(account, new PocketCommands.Outbox(account, all), command -> {
+        var results = commands.carryOut(account, outbox(account, all), command -> {
             if (command.id().equals(odd)) {
                 throw new RuleViolation.Refused("pocket.doesNotFit");
             }
@@ -71,7 +73,7 @@ class PocketCommandsTest {
         assertThat(done).hasSize(399);
         assertThat(results.stream().filter(result -> !result.done()))
                 .singleElement()
-                .isEqualTo(new PocketCommands.Result(odd, false, "pocket.doesNotFit"));
+                .isEqualTo(new PocketCommands.Result(odd.toString(), false, "pocket.doesNotFit", List.of(), null));
     }
 
     @Test
@@ -86,9 +88,55 @@ class PocketCommandsTest {
     }
 
     @Test
+    void oneThatMakesNoSenseAtAllAmongMany() {
+        var good = IntStream.range(0, 399)
+                .mapToObj(i -> json(command(clock.instant())))
+                .toList();
+        for (var odd : List.of(
+                Json.tree(List.of(1)),
+                Json.tree(Map.of("id", "no id", "at", clock.instant().toString(), "body", 1)),
+                Json.tree(Map.of("id", UUID.randomUUID().toString(), "at", "yesterday", "body", 1)))) {
+            done.clear();
+            var all = new ArrayList<JsonNode>(good);
+            all.add(200, odd);
+            var results = commands.carryOut(account, new PocketCommands.Outbox(account, all, null), done::add);
+            assertThat(results).hasSize(400);
+            assertThat(results.stream().filter(result -> !result.done()))
+                    .singleElement()
+                    .isEqualTo(results.get(200));
+            assertThat(results.get(200).problem()).isEqualTo("pocket.doesNotFit");
+        }
+    }
+
+    @Test
+    void ourOwnFaultInOneDoesNotHoldUpTheOthers() {
+        var first = command(clock.instant());
+        var second = command(clock.instant());
+        var results = commands.carryOut(account, outbox(account, List.of(first, second)), command -> {
+            if (command.id().equals(first.id())) {
+                throw new IllegalStateException("a defect");
+            }
+            done.add(command);
+        });
+        assertThat(results).extracting(PocketCommands.Result::problem).containsExactly("pocket.ourFault", null);
+        assertThat(done).extracting(PocketCommands.Command::id).containsExactly(second.id());
+    }
+
+    @Test
+    void aClockThatIsPlainlyWrongIsPutRightAndStillOrdersTheTaps() {
+        var wrong = clock.instant().minus(Duration.ofDays(400));
+        var tap = command(wrong.minusSeconds(60));
+        commands.carryOut(
+                account, new PocketCommands.Outbox(account, List.of(json(tap)), wrong.toEpochMilli()), done::add);
+        assertThat(Duration.between(done.getFirst().at(), clock.instant()))
+                .isBetween(Duration.ofSeconds(59), Duration.ofSeconds(90));
+        assertThat(done.getFirst().phoneAt()).isEqualTo(wrong.minusSeconds(60).toEpochMilli());
+    }
+
+    @Test
     void aRefusedCommandMayBeSentAgainLater() {
         var command = command(clock.instant());
-        commands.carryOut(account, new PocketCommands.Outbox(account, List.of(command)), c -> {
+        commands.carryOut(account, outbox(account, List.of(command)), c -> {
             throw new RuleViolation.NotFound();
         });
         assertThat(send(command)).allMatch(PocketCommands.Result::done);
@@ -103,17 +151,27 @@ class PocketCommandsTest {
 
     @Test
     void theTapsOfSomebodyElseOnTheSamePhoneAreRefused() {
-        var other = new PocketCommands.Outbox(UUID.randomUUID(), List.of(command(clock.instant())));
+        var other = outbox(UUID.randomUUID(), List.of(command(clock.instant())));
         assertThatThrownBy(() -> commands.carryOut(account, other, done::add))
                 .isInstanceOf(RuleViolation.Refused.class);
         assertThat(done).isEmpty();
     }
 
     private List<PocketCommands.Result> send(PocketCommands.Command... all) {
-        return commands.carryOut(account, new PocketCommands.Outbox(account, List.of(all)), done::add);
+        return commands.carryOut(account, outbox(account, List.of(all)), done::add);
+    }
+
+    private static PocketCommands.Outbox outbox(UUID account, List<PocketCommands.Command> commands) {
+        return new PocketCommands.Outbox(
+                account, commands.stream().map(PocketCommandsTest::json).toList(), null);
+    }
+
+    private static JsonNode json(PocketCommands.Command command) {
+        return Json.tree(
+                Map.of("id", command.id().toString(), "at", command.at().toString(), "body", command.body()));
     }
 
     private static PocketCommands.Command command(Instant at) {
-        return new PocketCommands.Command(UUID.randomUUID(), at, Json.tree("body"));
+        return new PocketCommands.Command(UUID.randomUUID(), at, at.toEpochMilli(), Json.tree("body"));
     }
 }

@@ -16,7 +16,7 @@ public class TestDatabase {
         return connection(url);
     }
 
-    static JdbcConnectionDetails connection(String url) {
+    public static JdbcConnectionDetails connection(String url) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {

@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alongside.cohort.ProgrammeId;
+import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
+import org.alongside.common.imports.DirectImport;
+import org.alongside.common.imports.DirectImport.Report;
+import org.alongside.common.imports.Fate;
+import org.alongside.common.imports.ImportTraces;
+import org.alongside.common.imports.Sentence;
 import org.alongside.support.DemoTest;
 import org.alongside.support.People;
 import org.junit.jupiter.api.AfterEach;
@@ -21,17 +29,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DemoTest
 @Import(SurveyFixture.class)
 class ResponseImportTest {
-    private static final String HEADER = "participant,project,cohort,age,wave,s1q1,s1q2,s1q3,s1q4,s1q5,s1q6,s1q7,"
-            + "s2q1,s2q2,s2q3,s2q4,s2q5,s2q6,s2q7,s2q8,s3q1,s3q2,s3q3,s3q4,s3q5,s3q6,s3q7,s3q8\n";
+    private static final List<String> ITEMS = Documents.read(Documents.check23()).items().stream()
+            .map(Item::id)
+            .toList();
+    private static final String HEADER = "participant,project,cohort,age,wave," + String.join(",", ITEMS) + "\n";
     private static final String X1 = "X1,South Wales,South Wales 1,50,";
 
     @Autowired
     ResponseImport responses;
+
+    @Autowired
+    DirectImport imports;
 
     @Autowired
     SurveyFixture fixture;
@@ -41,6 +56,9 @@ class ResponseImportTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private ProgrammeId programme = ProgrammeId.random();
 
@@ -61,25 +79,27 @@ class ResponseImportTest {
     }
 
     private static String threes() {
-        return "3" + ",3".repeat(22) + "\n";
+        return String.join(",", Collections.nCopies(23, "3")) + "\n";
     }
 
     private static String with(String item, String value) {
-        var items = HEADER.strip().split(",");
-        return IntStream.range(5, items.length)
-                        .mapToObj(i -> items[i].equals(item) ? value : "3")
-                        .collect(Collectors.joining(","))
-                + "\n";
+        return ITEMS.stream().map(id -> id.equals(item) ? value : "3").collect(Collectors.joining(",")) + "\n";
     }
 
-    /** Imports for real after a dry run, which must have said the same and done nothing. */
-    private ImportReport run(String text) {
+    /** Imports for real after a check that is taken back, which must have said the same and left nothing. */
+    private Report run(String text) {
         var before = count();
-        var dry = responses.check(programme, file(text));
+        var nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        var dry = nested.execute(status -> {
+            status.setRollbackOnly();
+            return imports.run(responses, programme.value(), file(text));
+        });
         assertThat(count()).isEqualTo(before);
-        var report = responses.run(programme, file(text));
-        assertThat(report).isEqualTo(dry);
-        assertThat(count() - before).isEqualTo(report.imported());
+        var report = imports.run(responses, programme.value(), file(text));
+        assertThat(dry).isNotNull();
+        assertThat(report.imported()).isEqualTo(dry.imported());
+        assertThat(report.others()).isEqualTo(dry.others());
         return report;
     }
 
@@ -87,18 +107,49 @@ class ResponseImportTest {
         return jdbc.sql("select count(*) from response").query(Long.class).single();
     }
 
-    private static void onlyProblem(ImportReport report, String key, String... arguments) {
-        assertThat(report.problems()).containsExactly(Problem.of("import.problem." + key, arguments));
+    private static Map<Integer, List<Sentence>> sentences(Report report) {
+        return report.others().stream().collect(Collectors.toMap(Fate::row, Fate::sentences));
+    }
+
+    private static Sentence say(String key, Object... arguments) {
+        return Sentence.of("import.responses." + key, arguments);
     }
 
     @Test
     void theDemoFileIsImportedWithoutAProblemAndGivesThePapersNumbers() throws Exception {
         jdbc.sql("delete from response").update();
-        ImportReport report;
         try (var csv = new ClassPathResource("db/demo/programme-responses.csv").getInputStream()) {
-            report = responses.run(programme, csv);
+            var report = imports.run(responses, programme.value(), csv);
+            assertThat(report.imported()).isEqualTo(110);
+            assertThat(report.others()).isEmpty();
         }
-        assertThat(report).isEqualTo(new ImportReport(110, 110, List.of()));
+        thePapersNumbers();
+    }
+
+    @Test
+    void theSameAnswersInOneRowAManGiveTheSameNumbers() throws Exception {
+        jdbc.sql("delete from response").update();
+        var file = new ClassPathResource("db/demo/programme-responses.csv").getContentAsString(StandardCharsets.UTF_8);
+        var lines = file.strip().lines().skip(1).map(line -> line.split(",", -1)).toList();
+        var text = new StringBuilder("participant,cohort");
+        ITEMS.forEach(id -> text.append(",").append(id).append("_pre"));
+        ITEMS.forEach(id -> text.append(",").append(id).append("_post"));
+        for (var i = 0; i < lines.size(); i += 2) {
+            var pre = lines.get(i);
+            var post = lines.get(i + 1);
+            assertThat(pre[0] + pre[4] + post[0] + post[4]).isEqualTo(pre[0] + "baseline" + pre[0] + "end");
+            text.append("\n").append(pre[0]).append(",").append(pre[2]);
+            IntStream.range(5, 28).forEach(k -> text.append(",").append(pre[k]));
+            IntStream.range(5, 28).forEach(k -> text.append(",").append(post[k]));
+        }
+        var report = imports.run(responses, programme.value(), file(text.toString()));
+        assertThat(report.others()).isEmpty();
+        assertThat(report.imported()).isEqualTo(55);
+        thePapersNumbers();
+    }
+
+    private void thePapersNumbers() {
+        assertThat(count()).isEqualTo(110);
         assertThat(fixture.completePairs()).isEqualTo(Map.of("s1", 53L, "s2", 53L, "s3", 53L, "overall", 49L));
         // of the published sums, without a word of our own code
         assertThat(jdbc.sql("""
@@ -109,12 +160,12 @@ class ResponseImportTest {
     }
 
     @Test
-    void anImportedRowIsAFinishedResponseWithScoresAndWithoutRowsForBlanks() {
+    void anImportedRowIsAFinishedResponseWithScoresAndWithoutAnswersForBlanks() {
         var report = run(HEADER + X1 + "end," + with("s2q3", ""));
-        assertThat(report).isEqualTo(new ImportReport(1, 1, List.of()));
+        assertThat(report.imported()).isOne();
         var id = fixture.response("X1", Wave.END);
         assertThat(fixture.scores(id)).isEqualTo(Map.of("s1", 21, "s3", 24));
-        assertThat(jdbc.sql("select mode from response where id = :id and finished_at is not null")
+        assertThat(jdbc.sql("select mode from response where id = :id and finished_at is not null and timing is null")
                         .param("id", id.value())
                         .query(String.class)
                         .single())
@@ -137,112 +188,87 @@ class ResponseImportTest {
                 + "X2,South Wales,South Wales 1,50,middle," + threes()
                 + X1 + "end," + threes()
                 + "P001,South Wales,South Wales 1,41,end," + threes()
+                + X1 + "baseline,x,03,-1" + ",3".repeat(20) + "\n"
+                + X1 + "baseline" + ",".repeat(23) + "\n"
                 + "X2,South Wales,South Wales 1,50,end," + threes());
-        assertThat(report.rows()).isEqualTo(7);
         assertThat(report.imported()).isEqualTo(2);
-        assertThat(report.problems())
-                .containsExactly(
-                        Problem.of("import.problem.value", "2", "s1q2", "6", "1, 2, 3, 4, 5"),
-                        Problem.of("import.problem.person", "4", "X9", "South Wales 1"),
-                        Problem.of("import.problem.wave", "5", "middle"),
-                        Problem.of("import.problem.twice", "6", "X1", "end", "3"),
-                        Problem.of("import.problem.already", "7", "P001", "end"));
-    }
-
-    @Test
-    void everyBadCellOfARowIsNamed() {
-        var report = run(HEADER + X1 + "end,x,3.0,03,+3,0,-1,999999999999" + ",3".repeat(16) + "\n");
-        assertThat(report.imported()).isZero();
-        assertThat(report.problems())
-                .extracting(problem ->
-                        problem.arguments().get(1) + "=" + problem.arguments().get(2))
-                .containsExactly("s1q1=x", "s1q2=3.0", "s1q3=03", "s1q4=+3", "s1q5=0", "s1q6=-1", "s1q7=999999999999");
+        assertThat(sentences(report))
+                .isEqualTo(Map.of(
+                        2, List.of(say("value", "s1q2", "6", "1, 2, 3, 4, 5")),
+                        4, List.of(say("nobodyThere", "X9", "South Wales 1")),
+                        5, List.of(say("wave", "middle")),
+                        6, List.of(say("twice", "X1", "end", 3)),
+                        7, List.of(say("already", "P001", "end")),
+                        8,
+                                List.of(
+                                        say("value", "s1q1", "x", "1, 2, 3, 4, 5"),
+                                        say("value", "s1q2", "03", "1, 2, 3, 4, 5"),
+                                        say("value", "s1q3", "-1", "1, 2, 3, 4, 5")),
+                        9, List.of(say("noAnswer"))));
     }
 
     @Test
     void aWrongHeaderImportsNothing() {
-        onlyProblem(run(HEADER.replace("s1q7", "s1q77") + X1 + "end," + threes()), "question", "1", "s1q77");
-        assertThat(run(HEADER.replace("wave", "time") + X1 + "end," + threes()))
-                .isEqualTo(new ImportReport(
-                        0,
-                        0,
-                        List.of(
-                                Problem.of("import.problem.column", "1", "wave"),
-                                Problem.of("import.problem.question", "1", "time"))));
-        onlyProblem(run(HEADER.replace("s1q7", "s1q6") + X1 + "end," + threes()), "columnTwice", "1", "s1q6");
-        assertThat(run("").problems()).extracting(Problem::key).containsOnly("import.problem.column");
+        assertThat(sentences(run(HEADER.replace("s1q7", "s1q77") + X1 + "end," + threes())))
+                .isEqualTo(Map.of(1, List.of(say("unknownItem", "s1q77"))));
+        assertThat(sentences(run(HEADER.replace(",wave", ",") + X1 + "end," + threes())))
+                .isEqualTo(Map.of(1, List.of(say("noWave"))));
+        assertThat(sentences(run("participant,wave\nX1,end\n"))).isEqualTo(Map.of(1, List.of(say("noQuestion"))));
+        assertThat(sentences(run("participant,wave,s1q1,s1q2_pre\nX1,end,1,1\n")))
+                .isEqualTo(Map.of(1, List.of(say("bothShapes"))));
     }
 
     @Test
-    void rowsOfAnotherWidthOrWithoutAnyAnswerAreLeftOut() {
-        onlyProblem(run(HEADER + X1 + "end,3,3\n"), "width", "2", "7", "28");
-        onlyProblem(run(HEADER + X1 + "end," + ",".repeat(22) + "\n"), "noAnswer", "2");
-    }
-
-    @Test
-    void emptyLinesAByteOrderMarkQuotesAndWindowsLineEndsDoNoHarm() {
-        var text = "\uFEFF" + HEADER + "\n\"X1\", South Wales ,\"South Wales 1\",,end," + threes() + "\n";
-        assertThat(run(text.replace("\n", "\r\n"))).isEqualTo(new ImportReport(1, 1, List.of()));
-    }
-
-    @Test
-    void theRowNumberIsTheOneThatASpreadsheetShows() {
-        onlyProblem(run(HEADER + "\n\n" + X1 + "never," + threes()), "wave", "4", "never");
-    }
-
-    @Test
-    void aFileThatBreaksOffKeepsTheRowsBefore() {
-        var report = run(HEADER + X1 + "end," + threes() + "X1,\"South Wales,South Wales 1,50,baseline," + threes());
-        assertThat(report.imported()).isOne();
-        onlyProblem(report, "broken", "3");
-    }
-
-    @Test
-    void aFileInAnotherEncodingIsRefusedInsteadOfGuessed() {
-        var latin1 = (HEADER + "X1,Süd Wales,South Wales 1,50,end," + threes()).getBytes(StandardCharsets.ISO_8859_1);
-        var report = responses.run(programme, new ByteArrayInputStream(latin1));
-        assertThat(report.imported()).isZero();
-        assertThat(report.problems()).extracting(Problem::key).contains("import.problem.broken");
-    }
-
-    @Test
-    void theCharacterThatTheDatabaseCannotKeepIsOneBadRow() {
-        var report = run(HEADER + "X\0" + "1,South Wales,South Wales 1,50,end," + threes() + X1 + "end," + threes());
-        assertThat(report.imported()).isOne();
-        assertThat(report.problems()).extracting(Problem::key).containsExactly("import.problem.person");
-    }
-
-    @Test
-    void projectAndAgeMayBeMissingAndAnotherProjectIsAnotherMan() {
-        var items = HEADER.substring(HEADER.indexOf("s1q1"));
-        assertThat(run("participant,cohort,wave," + items + "X1,South Wales 1,end," + threes())
-                        .imported())
-                .isOne();
-        onlyProblem(
-                run(HEADER + "X1,Yorkshire,South Wales 1,50,baseline," + threes()),
-                "person",
-                "2",
-                "X1",
-                "South Wales 1");
-        onlyProblem(
-                run(HEADER + "X1,South Wales,South Wales 2,50,baseline," + threes()),
-                "person",
-                "2",
-                "X1",
-                "South Wales 2");
-    }
-
-    @Test
-    void moreRowsThanOneChunkAreReadWithTheirNumbers() {
+    void moreRowsThanAreTakenAtOnceAreReadWithTheirNumbers() {
         var text = new StringBuilder(HEADER);
-        for (var i = 0; i < 1_200; i++) {
+        for (var i = 0; i < 5_200; i++) {
             text.append(X1).append("end,").append(threes());
         }
         var report = run(text.toString());
-        assertThat(report.rows()).isEqualTo(1_200);
         assertThat(report.imported()).isOne();
-        assertThat(report.problems()).hasSize(1_199);
-        assertThat(report.problems().getLast()).isEqualTo(Problem.of("import.problem.twice", "1201", "X1", "end", "2"));
+        assertThat(report.others()).hasSize(5_199);
+        assertThat(report.others().getLast().row()).isEqualTo(5_201);
+        assertThat(report.others().getLast().sentences()).containsExactly(say("twice", "X1", "end", 2));
+    }
+
+    @Test
+    void projectCohortAndAgeMayBeMissingAndAnotherProjectIsAnotherMan() {
+        var items = String.join(",", ITEMS);
+        assertThat(run("participant,wave," + items + "\nX1,post," + threes()).imported())
+                .isOne();
+        assertThat(sentences(run(HEADER + "X1,Yorkshire,South Wales 1,50,baseline," + threes())))
+                .isEqualTo(Map.of(2, List.of(say("nobodyThere", "X1", "South Wales 1"))));
+    }
+
+    @Test
+    void aDayInTheFileSaysWhetherItWasInsideTheWindow() {
+        var items = String.join(",", ITEMS);
+        run("participant,wave,date," + items + "\nX1,end,2020-01-01," + threes());
+        assertThat(jdbc.sql("select timing from response where id = :id")
+                        .param("id", fixture.response("X1", Wave.END).value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("BEFORE");
+        assertThat(sentences(run("participant,wave,date," + items + "\nX1,baseline,soon," + threes())))
+                .isEqualTo(Map.of(2, List.of(say("day", "soon"))));
+    }
+
+    @Test
+    void anImportIsUndoneAsAWholeUnlessAManHasGoneOnAnswering() {
+        var before = count();
+        var report = run(HEADER + X1 + "end," + with("s1q1", "") + X1 + "baseline," + threes());
+        assertThat(count()).isEqualTo(before + 2);
+        jdbc.sql("update response set answered_at = array_fill(now(), array[23]) where id = :id")
+                .param("id", fixture.response("X1", Wave.END).value())
+                .update();
+        assertThat(responses.undo(job(report))).containsExactly(say("touched", 1));
+        jdbc.sql("update response set answered_at = null").update();
+        assertThat(responses.undo(job(report))).isEmpty();
+        assertThat(count()).isEqualTo(before);
+    }
+
+    private org.alongside.common.imports.ImportJob job(Report report) {
+        return ImportTraces.job(jdbc, report.id(), programme.value());
     }
 
     @Test
@@ -250,24 +276,17 @@ class ResponseImportTest {
         jdbc.sql("""
                 delete from project_staff s using project j where j.id = s.project_id and j.name = 'South Wales'
                     and s.account_id = (select id from account where email = 'ruth@demo.example')""").update();
-        onlyProblem(run(HEADER + X1 + "end," + threes()), "person", "2", "X1", "South Wales 1");
+        assertThat(sentences(run(HEADER + X1 + "end," + threes())))
+                .isEqualTo(Map.of(2, List.of(say("nobodyThere", "X1", "South Wales 1"))));
         people.alex();
         assertThat(run(HEADER + X1 + "end," + threes()).imported()).isOne();
     }
 
     @Test
     void aProgrammeThatIsNotHersIsNotThere() {
-        assertThatThrownBy(() -> responses.check(ProgrammeId.random(), file(HEADER)))
-                .isInstanceOf(RuleViolation.NotFound.class);
         jdbc.sql("delete from project_staff").update();
-        assertThatThrownBy(() -> responses.run(programme, file(HEADER))).isInstanceOf(RuleViolation.NotFound.class);
-    }
-
-    @Test
-    void facilitatorsAndParticipantsImportNothing() {
-        people.sian();
-        assertThatThrownBy(() -> responses.run(programme, file(HEADER))).isInstanceOf(AccessDeniedException.class);
-        people.participant(People.GARETH);
-        assertThatThrownBy(() -> responses.check(programme, file(HEADER))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> responses.subject(programme.value())).isInstanceOf(RuleViolation.NotFound.class);
+        assertThatThrownBy(() -> responses.subject(UUID.randomUUID())).isInstanceOf(RuleViolation.NotFound.class);
+        assertThat(responses.roles()).containsExactlyInAnyOrder(Role.MANAGER, Role.ADMINISTRATOR);
     }
 }

@@ -127,6 +127,18 @@ class SurveyFixture {
                                 .single()));
     }
 
+    /** Complete pairs of overall scores that count. */
+    long countedPairs() {
+        return jdbc.sql("""
+                select count(*) from response first join response last on last.participant_id = first.participant_id
+                    join score a on a.response_id = first.id and a.section = 'overall'
+                    join score b on b.response_id = last.id and b.section = 'overall'
+                where first.wave = 'baseline' and last.wave = 'end' and first.withdrawn_at is null
+                    and last.withdrawn_at is null and first.finished_at is not null and last.finished_at is not null""")
+                .query(Long.class)
+                .single();
+    }
+
     /** Moves the cohort’s days by so many; with its waves. */
     void move(String cohort, int days) {
         jdbc.sql("update cohort set starts_on = starts_on + :days, ends_on = ends_on + :days where name = :cohort")

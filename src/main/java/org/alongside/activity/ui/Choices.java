@@ -47,19 +47,20 @@ class Choices<T> extends FieldSet {
 
     void addItem(T item) {
         if (!buttons.containsKey(item)) {
-            var button = new NativeButton(words.apply(item), event -> tap(item));
+            var button = new NativeButton(words.apply(item));
+            button.addClickListener(event -> tap(item, button));
             buttons.put(item, button);
             press(button, false);
             row.add(button);
         }
     }
 
-    private void tap(T item) {
+    private void tap(T item, NativeButton button) {
         var was = chosen().contains(item);
         if (!many) {
-            buttons.values().forEach(button -> press(button, false));
+            buttons.values().forEach(other -> press(other, false));
         }
-        press(buttons.get(item), !many || !was);
+        press(button, !many || !was);
         changed.run();
     }
 

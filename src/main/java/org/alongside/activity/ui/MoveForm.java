@@ -105,9 +105,8 @@ class MoveForm extends Card {
     private ListItem item(Step step) {
         var before = step.from().atZone(session.zone());
         var after = step.to().startsAt().atZone(session.zone());
-        return new ListItem(t(
-                "move.step",
-                t("time.when", Formats.day(before.toLocalDate()), Formats.time(before.toLocalTime())),
-                t("time.when", Formats.day(after.toLocalDate()), Formats.time(after.toLocalTime()))));
+        var was = t("time.when", Formats.day(before.toLocalDate()), Formats.time(before.toLocalTime()));
+        var becomes = t("time.when", Formats.day(after.toLocalDate()), Formats.time(after.toLocalTime()));
+        return new ListItem(was.equals(becomes) ? was : t("move.step", was, becomes));
     }
 }

@@ -2,9 +2,7 @@ package org.alongside.common.imports;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.alongside.common.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -155,17 +153,9 @@ class ImportWork {
                 run.id(),
                 run.subject(),
                 run.columns(),
-                choices(run),
+                run.choices(),
                 new ImportTrace(jdbc, run.id()),
                 imported == null ? clock.instant() : imported);
-    }
-
-    /** What was not decided is as it is usually. */
-    private Map<String, String> choices(ImportRun run) {
-        var choices = new HashMap<String, String>();
-        kinds.of(run).choices(run.subject()).forEach(choice -> choices.put(choice.code(), choice.standard()));
-        choices.putAll(run.choices());
-        return choices;
     }
 
     /** The kept rows, as many at once as are wanted. */

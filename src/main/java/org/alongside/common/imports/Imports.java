@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,18 +146,20 @@ public class Imports {
     public List<Sentence> check(ImportId id, List<String> mapping, Map<String, String> choices) {
         var run = find(id);
         var kind = kinds.of(run);
+        var all = kind.choices(run.subject());
+        var decided = new HashMap<String, String>();
+        all.forEach(choice -> decided.put(choice.code(), choices.getOrDefault(choice.code(), choice.standard())));
         if (mapping.size() != run.headings().size()
-                || kind.choices(run.subject()).stream()
-                        .anyMatch(choice -> !choice.allows(choices.getOrDefault(choice.code(), choice.standard())))) {
+                || all.stream().anyMatch(choice -> !choice.allows(decided.getOrDefault(choice.code(), "")))) {
             throw new RuleViolation.Refused("import.row.doesNotFit");
         }
         var problems = new ArrayList<>(Headings.problems(mapping, kind.columns(run.subject())));
         if (problems.isEmpty()) {
-            problems.addAll(kind.problems(run.subject(), new Columns(run.headings(), mapping), choices));
+            problems.addAll(kind.problems(run.subject(), new Columns(run.headings(), mapping), decided));
         }
         if (problems.isEmpty()) {
             runs.begin(id, ImportState.CHECKING, accounts.id());
-            runs.map(id, mapping, choices);
+            runs.map(id, mapping, decided);
             remember(run, kind, mapping);
             task.schedule(id);
         }

@@ -32,11 +32,11 @@ record SurveyData(
     record Question(String id, String section, String text, List<Option> options, Set<Integer> distress) {
         static Question of(Section section, Item item) {
             return new Question(
-                    item.id(), section.title(), item.text(), item.scale().options(), Set.of());
+                    item.id(), section.title(), item.text(), item.scale().options(), item.distress());
         }
     }
 
-    static SurveyData of(SurveyPage page, String consent, List<Help> help) {
+    static SurveyData of(SurveyPage page, Instrument instrument, String consent, List<Help> help) {
         return new SurveyData(
                 page.given().toEpochMilli(),
                 switch (page.way()) {
@@ -45,13 +45,13 @@ record SurveyData(
                     case TABLET -> "tablet";
                 },
                 page.wave().code(),
-                page.instrument().notice(),
-                page.instrument().allowSkip(),
+                instrument.notice(),
+                instrument.allowSkip(),
                 consent,
                 page.consented(),
                 page.asksFollowUp(),
                 help,
-                questions(page.instrument()),
+                questions(instrument),
                 page.answers(),
                 page.finished());
     }

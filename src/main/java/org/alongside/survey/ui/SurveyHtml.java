@@ -60,7 +60,7 @@ class SurveyHtml {
     String survey(SurveyPage page, Locale locale) {
         var words = Texts.under("pocket.", locale);
         words.putAll(Texts.under(WORDS, locale));
-        var data = SurveyData.of(page, consent(page, words, locale), help(page, locale));
+        var data = SurveyData.of(page, page.instrument().in(locale), consent(page, words, locale), help(page, locale));
         var json = Json.tree(new Page(
                         page.account().value().toString(),
                         "/api/pocket/survey/" + page.id().value(),

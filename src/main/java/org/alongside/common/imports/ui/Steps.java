@@ -12,7 +12,7 @@ class Steps extends OrderedList {
     private static final List<String> KEYS = List.of("columns", "check", "run", "done");
 
     Steps(ImportState state) {
-        addClassName("steps");
+        addClassName("import-steps");
         var now = switch (state) {
             case MAPPING -> 0;
             case CHECKING -> 1;

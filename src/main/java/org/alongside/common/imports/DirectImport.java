@@ -1,0 +1,80 @@
+package org.alongside.common.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The same import without a page, in the transaction of whoever calls: columns as they would be proposed, choices as they
+ * usually are. For the demonstration programme, and to measure.
+ */
+@Component
+public class DirectImport {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DirectImport(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** How many rows came in whole, and what became of the others. */
+    public record Report(ImportId id, int imported, List<Fate> others) {
+        public Report {
+            others = List.copyOf(others);
+        }
+    }
+
+    public Report run(ImportKind kind, UUID subject, InputStream in) {
+        try {
+            var path = Uploads.keep(in);
+            try (var table = TableFile.open(path)) {
+                return run(kind, subject, table);
+            } finally {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Report run(ImportKind kind, UUID subject, TableFile table) throws IOException {
+        var id = ImportId.random();
+        var columns = new Columns(table.headings(), Headings.propose(table.headings(), Map.of(), kind, subject));
+        var choices = new HashMap<String, String>();
+        kind.choices(subject).forEach(choice -> choices.put(choice.code(), choice.standard()));
+        var problems = new ArrayList<>(Headings.problems(columns.mapping(), kind.columns(subject)));
+        problems.addAll(kind.problems(subject, columns, choices));
+        if (!problems.isEmpty()) {
+            return new Report(id, 0, List.of(new Fate(1, Outcome.REFUSED, problems)));
+        }
+        var job = new ImportJob(id, subject, columns, choices, new ImportTrace(jdbc, id), clock.instant());
+        var taker = kind.begin(job);
+        var others = new ArrayList<Fate>();
+        var imported = 0;
+        var rows = new ArrayList<Row>();
+        for (var row = table.next(); row != null || !rows.isEmpty(); row = row == null ? null : table.next()) {
+            if (row != null) {
+                rows.add(row);
+            }
+            if (row == null || rows.size() == kind.rowsAtOnce()) {
+                var fates = RowFates.of(rows, taker);
+                var left = RowFates.withoutImported(fates);
+                others.addAll(left);
+                imported += fates.size() - left.size();
+                rows.clear();
+            }
+        }
+        taker.finish();
+        return new Report(id, imported, others);
+    }
+}

@@ -1,0 +1,53 @@
+package org.alongside.survey.ui;
+
+import static org.alongside.common.ui.Texts.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
+import org.alongside.common.Role;
+import org.alongside.common.ui.Card;
+import org.alongside.common.ui.MePart;
+import org.alongside.survey.MySurveys;
+
+/** On a man’s own page: he takes his survey answers back, in two taps. */
+@org.springframework.stereotype.Component
+class TakeBackPart implements MePart {
+    private final MySurveys surveys;
+
+    TakeBackPart(MySurveys surveys) {
+        this.surveys = surveys;
+    }
+
+    @Override
+    public boolean isFor(Role role) {
+        return role == Role.PARTICIPANT;
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public Optional<Component> create() {
+        if (!surveys.anyCount()) {
+            return Optional.empty();
+        }
+        var place = new Div();
+        place.getElement().setAttribute("role", "status");
+        place.add(new NativeButton(t("takeBack.ask"), event -> ask(place)));
+        return Optional.of(new Card(t("takeBack.title"), new Paragraph(t("takeBack.text")), place));
+    }
+
+    private void ask(Div place) {
+        place.removeAll();
+        place.add(new Paragraph(t("takeBack.sure")), new NativeButton(t("takeBack.yes"), event -> {
+            surveys.takeBack();
+            place.removeAll();
+            place.add(new Paragraph(t("takeBack.done")));
+        }));
+    }
+}

@@ -1,0 +1,97 @@
+package org.alongside.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import org.alongside.support.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+/** A facilitator brings in what she has kept in a spreadsheet so far. */
+class ImportWalkTest extends BrowserTest {
+    private static final String LIST = """
+            First name,Surname,Age,Shoe size
+            Bryn,Morgan,52,9
+            Gareth,Pritchard,,
+            Cai,<b>Lloyd</b>,70,
+            ,Nobody,50,
+            Tomos,=2+3,47,11
+            """;
+
+    @Test
+    void aListIsLookedAtBroughtInAndTakenOutAgain() {
+        var page = as("Sian", PHONE);
+        open(page, "/cohorts/" + demoId("cohort South Wales 1"));
+        link(page, "Bring in people");
+        look(page, "choose");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("men.pdf", "application/pdf", "%PDF-1.7".getBytes(UTF_8)));
+        assertThat(page.locator(".problem")).containsText("This is not a table");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("men.csv", "text/csv", LIST.getBytes(UTF_8)));
+        assertThat(page.locator("h2").first()).hasText("Which column is what?");
+        look(page, "columns");
+        button(page, "Check every row");
+        assertThat(page.locator(".card")).containsText("2 of 5 rows would come in");
+        assertThat(page.locator(".fates > li")).hasCount(5);
+        assertThat(page.locator(".fates")).containsText("Tomos =2+3 joins South Wales 1.");
+        look(page, "checked");
+        link(page, "Cannot come in: 2");
+        assertThat(page.locator(".fates > li")).hasCount(2);
+        assertThat(page.locator(".fates > li").first()).containsText("He is 70, outside the ages");
+        assertThat(page.locator(".fates > li").last()).containsText("There is no first name in this row.");
+        page.reload();
+        assertThat(page.locator(".fates > li")).hasCount(2);
+        button(page, "Bring in 2 rows");
+        assertThat(page.locator(".card")).containsText("2 of 5 rows came in.");
+        look(page, "done");
+        button(page, "Undo the whole import");
+        button(page, "Yes, take all 2 rows out again");
+        assertThat(page.locator(".card")).containsText("It was undone");
+        assertThat(jdbc.sql("select count(*) from participant").query(Integer.class).single()).isEqualTo(55);
+    }
+
+    @Test
+    void attendanceIsCountedInFiveWays() {
+        for (var width : new int[] {PHONE, DESKTOP}) {
+            var page = as("Sian", width);
+            open(page, "/cohorts/" + demoId("cohort South Wales 1"));
+            link(page, "Attendance of each man");
+            assertThat(page.locator("tbody tr")).hasCount(6);
+            look(page, "attendance");
+            link(page, "Session");
+            assertThat(page.locator("tbody tr").first()).containsText("Gardening");
+            open(page, "/attendance");
+            assertThat(page.locator("tbody tr")).hasCount(6);
+            look(page, "attendance-all");
+        }
+    }
+
+    private static void link(Page page, String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        assertThat(page.locator("h1")).isVisible();
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+    }
+
+    /** Nothing is wider than the screen, and nothing keeps anybody out. */
+    private static void look(Page page, String name) {
+        var width = page.viewportSize().width;
+        if (System.getProperty("pictures") != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("/tmp/imports-" + name + "-" + width + ".png")));
+        }
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        var violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + rule.getNodes().getFirst().getHtml())
+                        .toList();
+        assertThat(violations).as(name).isEmpty();
+    }
+}

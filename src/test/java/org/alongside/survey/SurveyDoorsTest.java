@@ -1,0 +1,216 @@
+package org.alongside.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.alongside.cohort.EnrolmentId;
+import org.alongside.common.RuleViolation;
+import org.alongside.support.DemoTest;
+import org.alongside.support.People;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@DemoTest
+@Import(SurveyFixture.class)
+class SurveyDoorsTest {
+    private final MockMvc http;
+
+    @Autowired
+    SurveyFixture fixture;
+
+    @Autowired
+    SurveyDoors doors;
+
+    @Autowired
+    SurveyHelp help;
+
+    @Autowired
+    MySurveys surveys;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private EnrolmentId newMan = new EnrolmentId(new UUID(0, 0));
+
+    SurveyDoorsTest(@Autowired WebApplicationContext context) {
+        http = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @BeforeEach
+    void aManWhoHasAnsweredNothing() {
+        fixture.newMan("X1");
+        newMan = jdbc.sql("""
+                select e.id from enrolment e join participant p on p.id = e.participant_id where p.reference = 'X1'""")
+                .query((row, n) -> new EnrolmentId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        people.signOut();
+    }
+
+    private SurveyDoors.Door link() {
+        people.sian();
+        var door = doors.link(newMan, Wave.END);
+        people.signOut();
+        return door;
+    }
+
+    private ResultActions open(String secret) throws Exception {
+        return http.perform(post("/survey/in")
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"secret\": \"" + secret + "\"}"));
+    }
+
+    @Test
+    void aLinkOpensTheSurveyOnceAndLookingAtItUsesNothingUp() throws Exception {
+        var door = link();
+        http.perform(get("/survey/in")).andExpect(status().isOk());
+        var opened = open(door.token()).andExpect(status().isOk()).andReturn().getResponse();
+        var pass = opened.getCookies()[0];
+        assertThat(pass.isHttpOnly()).isTrue();
+        assertThat(opened.getCookies())
+                .filteredOn(cookie -> cookie.getName().equals(SurveyApi.COOKIE))
+                .allMatch(cookie -> cookie.getPath().contains("/survey/"));
+        var page = "/survey/" + fixture.response("X1", Wave.END).value();
+        http.perform(get(page).cookie(new Cookie(SurveyApi.COOKIE, pass.getValue())))
+                .andExpect(status().isOk());
+        // and nothing else of his
+        http.perform(get("/me").cookie(new Cookie(SurveyApi.COOKIE, pass.getValue())))
+                .andExpect(status().is3xxRedirection());
+        open(door.token()).andExpect(status().isNotFound());
+        open(door.code()).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aCodeOpensItHoweverItIsTypedAndANewOneEndsTheOneBefore() throws Exception {
+        var first = link();
+        var second = link();
+        open(first.code()).andExpect(status().isNotFound());
+        open(first.token()).andExpect(status().isNotFound());
+        open(" " + second.code().toLowerCase().substring(0, 3) + "-" + second.code().substring(3))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void aLinkThatIsTooOldOrWasNeverMadeOpensNothing() throws Exception {
+        var door = link();
+        jdbc.sql("update survey_link set created_at = created_at - interval '49 h', expires_at = expires_at - interval '49 h'")
+                .update();
+        open(door.token()).andExpect(status().isNotFound());
+        open("ABCDEF").andExpect(status().isNotFound());
+        open("").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void onlyHashesAreKept() {
+        var door = link();
+        assertThat(jdbc.sql("select l::text from survey_link l").query(String.class).list())
+                .noneMatch(row -> row.contains(door.token()) || row.contains(door.code()));
+    }
+
+    @Test
+    void aTabletThatIsHandedOverIsNotTheFacilitatorsAnyMore() throws Exception {
+        people.sian();
+        var sian = Objects.requireNonNull(people.authentication());
+        var door = doors.handOver(newMan, Wave.END, Helper.FACILITATOR);
+        var session = new MockHttpSession();
+        http.perform(post("/survey/in")
+                        .with(csrf())
+                        .session(session)
+                        .with(authentication(sian))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"secret\": \"" + door.token() + "\"}"))
+                .andExpect(status().isOk());
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(jdbc.sql("select mode || ' ' || helper from response where id = :id")
+                        .param("id", fixture.response("X1", Wave.END).value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("SHARED_TABLET FACILITATOR");
+    }
+
+    @Test
+    void nobodyMakesALinkForAManOfAnotherProject() {
+        people.femi();
+        assertThatThrownBy(() -> doors.link(newMan, Wave.END)).isInstanceOf(RuleViolation.NotFound.class);
+        people.participant(People.GARETH);
+        assertThatThrownBy(() -> doors.link(newMan, Wave.END)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aWaveThatIsClosedIsNotOpened() throws Exception {
+        var door = link();
+        fixture.move(SurveyFixture.COHORT, -200);
+        people.sian();
+        assertThatThrownBy(() -> doors.link(newMan, Wave.END)).hasMessage("survey.closed");
+        people.signOut();
+        open(door.token()).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void whoTakesHisAnswersBackIsInNoFigureAndIsAskedNoMore() {
+        var before = fixture.completePairs();
+        people.participant(People.ALUN);
+        assertThat(surveys.anyCount()).isTrue();
+        surveys.takeBack();
+        assertThat(surveys.anyCount()).isFalse();
+        assertThat(surveys.due()).isEmpty();
+        assertThat(fixture.countedPairs()).isEqualTo(before.get("overall") - 1);
+    }
+
+    @Test
+    void thatHeAskedToBeContactedIsToldToHisProjectAndNothingElse() {
+        var gareths = fixture.response(People.GARETH, Wave.END);
+        people.participant(People.GARETH);
+        var key = fixture.key(gareths);
+        var lead = people.sian();
+        jdbc.sql("update project set safeguarding_account_id = :lead")
+                .param("lead", lead.id().value())
+                .update();
+        assertThat(help.contactRequests()).isEmpty();
+        answering.contactMe(key, clock.instant());
+        answering.contactMe(key, clock.instant());
+        people.ruth();
+        assertThat(help.contactRequests()).isEmpty();
+        people.sian();
+        assertThat(help.contactRequests()).singleElement().satisfies(request -> assertThat(request.name())
+                .startsWith("Gareth"));
+        help.contacted(gareths);
+        assertThat(help.contactRequests()).isEmpty();
+    }
+}
