@@ -40,6 +40,7 @@ class CohortWalkTest extends BrowserTest {
         assertThat(page.getByLabel("Name of the cohort")).hasValue("Harbour shed 1");
         page.getByLabel("Places").fill("1");
         button(page, "Make this cohort").click();
+        page.waitForURL("**/cohorts/**");
         assertThat(page.locator("h1")).hasText("Harbour shed 1");
 
         // a first name and one tap

@@ -38,7 +38,7 @@ class MoveForm extends Card {
     private final NativeButton save;
 
     MoveForm(Changeable session, SessionChanges changes, List<Leader> staff, WhichOnes which, Runnable done) {
-        super(t("move.title"));
+        super(t("move.session.title"));
         this.session = session;
         this.changes = changes;
         this.which = which;

@@ -32,6 +32,6 @@ class MoveTo extends Composite<Div> {
                     changed.run();
                 }));
         getContent()
-                .add(new NativeDetails(t("man.move.title"), new Div(new Paragraph(t("move.hint")), to, problem, move)));
+                .add(new NativeDetails(t("man.move.title"), new Div(new Paragraph(t("man.move.hint")), to, problem, move)));
     }
 }
