@@ -49,6 +49,11 @@ public record OutcomeChoice(
         return new OutcomeChoice(programme, projects, cohorts, from, to, Set.of(), earlier, later, edition);
     }
 
+    /** The same at another time of asking. */
+    public OutcomeChoice until(Wave other) {
+        return new OutcomeChoice(programme, projects, cohorts, from, to, ages, earlier, other, edition);
+    }
+
     /** Of these cohorts only. */
     public OutcomeChoice of(Set<CohortId> only) {
         return new OutcomeChoice(programme, projects, only, from, to, ages, earlier, later, edition);

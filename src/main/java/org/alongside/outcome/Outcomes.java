@@ -59,6 +59,17 @@ public class Outcomes {
         programme.projects().stream()
                 .filter(p -> choice.projects().isEmpty() || choice.projects().contains(p.id()))
                 .forEach(p -> audit.record("read-outcomes", "project", p.id()));
+        return measured(programme, choice);
+    }
+
+    /** The same people at another time of asking, when looking at them is recorded already. */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional(readOnly = true)
+    public Optional<Outcome> alsoAt(OutcomeChoice choice) {
+        return measured(programme(choice), choice);
+    }
+
+    private Optional<Outcome> measured(Programme programme, OutcomeChoice choice) {
         return edition(programme, choice).map(edition -> {
             var measured = parts.of(edition.id());
             var cells = new ArrayList<Cell>();

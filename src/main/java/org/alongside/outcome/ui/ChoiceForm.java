@@ -65,7 +65,7 @@ class ChoiceForm extends Composite<NativeDetails> {
         var buttons = new Div(show, all);
         buttons.addClassName("one-line");
         getContent().setSummaryText(t("outcomes.choose"));
-        getContent().addClassName("choice");
+        getContent().addClassName("chooser");
         getContent().setContent(new Div(programme, projects, cohorts, from, to, ages, wave, edition, problem, buttons));
     }
 

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -126,7 +125,8 @@ class OutcomesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         .ifPresent(report -> paper.add(new Html("<div>" + ReportHtml.body(report) + "</div>"))));
     }
 
+    /** As a link would: navigating from here to the same page shows it, and leaves the address as it was. */
     private void open(ChoiceAddress address) {
-        getUI().orElseThrow().navigate(OutcomesView.class, new QueryParameters(address.parameters()));
+        getUI().orElseThrow().getPage().setLocation("/outcomes" + address.query());
     }
 }

@@ -5,8 +5,10 @@ import static org.alongside.common.ui.Texts.t;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.common.RuleViolation;
+import org.alongside.outcome.Outcome;
 import org.alongside.outcome.OutcomeChoice;
 import org.alongside.outcome.OutcomeOptions.Programme;
 import org.alongside.outcome.OutcomeOptions.Project;
@@ -34,12 +36,17 @@ class ReportWriter {
 
     /** For sharing it is of men of every age: ages would cut across what is put together to hide a few men. */
     Optional<Told> tell(Programme programme, ChoiceAddress address) {
+        return tell(programme, address, outcomes::read);
+    }
+
+    private Optional<Told> tell(
+            Programme programme, ChoiceAddress address, Function<OutcomeChoice, Optional<Outcome>> read) {
         var choice = address.forSharing() ? address.choice().ofAllAges() : address.choice();
         var edition = programme.edition(choice);
         if (edition.isEmpty()) {
             return Optional.empty();
         }
-        return outcomes.read(choice).map(outcome -> {
+        return read.apply(choice).map(outcome -> {
             var audience = address.forSharing()
                     ? new Audience.Sharing(
                             rules.plans(programme.id(), edition.get().id(), choice.later()))
@@ -62,6 +69,7 @@ class ReportWriter {
         }
         if (!told.shown().isEmpty()) {
             chapters.add(new PicturesChapter(told).chapter());
+            path(told, address).ifPresent(chapters::add);
             chapters.add(new GroupsChapter(told, address.page()).chapter());
         }
         if (told.outcome().men() > 0) {
@@ -72,6 +80,37 @@ class ReportWriter {
                 t("outcomes.report.title", told.programme().name()),
                 about(told, address.choice()),
                 List.copyOf(chapters));
+    }
+
+    /**
+     * The change against the start at each time of asking, each of its own men. Means of the waves themselves are not
+     * drawn: of several waves they could be subtracted, see {@code SharingPlan}.
+     */
+    private Optional<Chapter> path(Told told, ChoiceAddress address) {
+        if (told.edition().waves().size() < 2) {
+            return Optional.empty();
+        }
+        var compared = told.shown().getLast().id();
+        var lines = new ArrayList<Chart.Interval>();
+        for (var wave : told.edition().waves()) {
+            tell(told.programme(), address.with(address.choice().until(wave)), outcomes::alsoAt)
+                    .ifPresent(then -> then.shown().stream()
+                            .filter(section -> section.id().equals(compared))
+                            .flatMap(section -> PicturesChapter.line(
+                                            t(
+                                                    "outcomes.groups.name",
+                                                    t("outcomes.wave." + wave.code()),
+                                                    String.valueOf(section.change().n())),
+                                            section)
+                                    .stream())
+                            .forEach(lines::add));
+        }
+        return lines.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Chapter(
+                        t("outcomes.path"),
+                        List.of(PicturesChapter.intervals(
+                                t("outcomes.path.title"), t("outcomes.path.key"), t("outcomes.choose.wave"), lines))));
     }
 
     private static List<String> about(Told told, OutcomeChoice choice) {
