@@ -97,11 +97,11 @@ class ReportWriter {
                     .ifPresent(then -> then.shown().stream()
                             .filter(section -> section.id().equals(compared))
                             .flatMap(section -> PicturesChapter.line(
-                                            t(
-                                                    "outcomes.groups.name",
-                                                    t("outcomes.wave." + wave.code()),
-                                                    String.valueOf(section.change().n())),
-                                            section)
+                                    t(
+                                            "outcomes.groups.name",
+                                            t("outcomes.wave." + wave.code()),
+                                            String.valueOf(section.change().n())),
+                                    section)
                                     .stream())
                             .forEach(lines::add));
         }
