@@ -55,6 +55,18 @@ public class MySessions {
                 .list();
     }
 
+    /** Those of the seven days to come that are not going ahead: he may be getting ready for one. */
+    @RolesAllowed(Role.P)
+    @Transactional(readOnly = true)
+    public List<SessionDetails> calledOff() {
+        return mine("""
+                where s.status = 'CANCELLED' and s.ends_at > :now and s.starts_at < :now + interval '7 days'
+                order by s.starts_at, s.id""")
+                .param("now", Times.sql(clock.instant()))
+                .query(SessionDetails.class)
+                .list();
+    }
+
     @RolesAllowed(Role.P)
     @Transactional(readOnly = true)
     public SessionDetails find(SessionId id) {

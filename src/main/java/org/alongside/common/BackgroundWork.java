@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -23,13 +24,14 @@ public class BackgroundWork implements SmartLifecycle {
     private static final int AT_ONCE = 2;
 
     private final Clock clock;
-    private final Scheduler scheduler;
+    private final Supplier<Scheduler> newScheduler;
+    private volatile Scheduler scheduler;
     private volatile boolean running;
 
     BackgroundWork(DataSource database, List<Task<?>> tasks, Clock clock) {
         this.clock = clock;
         var atStart = tasks.stream().filter(OnStartup.class::isInstance).toList();
-        this.scheduler = Scheduler.create(
+        newScheduler = () -> Scheduler.create(
                         new TransactionAwareDataSourceProxy(database),
                         tasks.stream()
                                 .filter(task -> !(task instanceof OnStartup))
@@ -43,6 +45,7 @@ public class BackgroundWork implements SmartLifecycle {
                 .shutdownMaxWait(Duration.ofSeconds(2))
                 .clock(clock::instant)
                 .build();
+        scheduler = newScheduler.get();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the builder asks for a type that is both, which Java cannot name
@@ -73,6 +76,8 @@ public class BackgroundWork implements SmartLifecycle {
     public void stop() {
         running = false;
         scheduler.stop();
+        // one that was stopped cannot start again, an application context can
+        scheduler = newScheduler.get();
     }
 
     @Override

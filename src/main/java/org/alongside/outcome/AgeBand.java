@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Ages at the start, in the bands of the study. */
 public enum AgeBand {
@@ -23,12 +24,30 @@ public enum AgeBand {
         this.to = to;
     }
 
+    /** The youngest age in it; of unknown ages, −1. */
+    int from() {
+        return from;
+    }
+
+    /** The oldest age in it; of unknown ages, −1. */
+    int to() {
+        return to;
+    }
+
     /** In whole years; nobody’s age is below 0. */
     public static AgeBand of(Optional<Integer> age) {
         return Arrays.stream(values())
                 .filter(band -> age.isPresent() && age.get() >= band.from && age.get() <= band.to)
                 .findFirst()
                 .orElse(UNKNOWN);
+    }
+
+    /** The band’s place in this list, as SQL finds it from a column with the age. */
+    static String sql(String column) {
+        return Arrays.stream(values())
+                .filter(band -> band != UNKNOWN)
+                .map(band -> "when %s between %d and %d then %d".formatted(column, band.from, band.to, band.ordinal()))
+                .collect(Collectors.joining(" ", "case ", " else " + UNKNOWN.ordinal() + " end"));
     }
 
     /** How many are in each band, in order, with a 0 where there is nobody; together as many as were given. */

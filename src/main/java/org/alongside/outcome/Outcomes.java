@@ -2,15 +2,23 @@ package org.alongside.outcome;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.alongside.account.AuditTrail;
 import org.alongside.account.CurrentAccount;
 import org.alongside.common.Id;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
+import org.alongside.outcome.Cell.CohortSum;
+import org.alongside.outcome.MeasuredParts.Measured;
 import org.alongside.outcome.OutcomeOptions.Edition;
 import org.alongside.outcome.OutcomeOptions.Programme;
+import org.alongside.outcome.OutcomesQuery.Asked;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outcomes {
     private final OutcomeOptionsQuery options;
     private final OutcomesQuery query;
+    private final MeasuredParts parts;
     private final CurrentAccount current;
     private final AuditTrail audit;
 
-    Outcomes(OutcomeOptionsQuery options, OutcomesQuery query, CurrentAccount current, AuditTrail audit) {
+    Outcomes(
+            OutcomeOptionsQuery options,
+            OutcomesQuery query,
+            MeasuredParts parts,
+            CurrentAccount current,
+            AuditTrail audit) {
         this.options = options;
         this.query = query;
+        this.parts = parts;
         this.current = current;
         this.audit = audit;
     }
@@ -44,44 +59,76 @@ public class Outcomes {
         programme.projects().stream()
                 .filter(p -> choice.projects().isEmpty() || choice.projects().contains(p.id()))
                 .forEach(p -> audit.record("read-outcomes", "project", p.id()));
-        return edition(programme, choice)
-                .map(edition ->
-                        OutcomesQuery.outcome(rows(programme, edition, choice), choice.later(), direction(edition)));
+        return edition(programme, choice).map(edition -> {
+            var measured = parts.of(edition.id());
+            var cells = new ArrayList<Cell>();
+            var cohorts = new ArrayList<CohortSum>();
+            query.read(asked(programme, edition, measured, choice), cells, cohorts);
+            return new CellSums(cells, cohorts, measured).outcome(choice.earlier(), choice.later());
+        });
     }
 
-    /** The same people in groups beside each other, in the order of the alphabet. */
+    /** The same people in groups beside each other, in the order of the alphabet; groups of nobody are left out. */
     @RolesAllowed({Role.F, Role.M})
     @Transactional(readOnly = true)
     public List<Group> groups(OutcomeChoice choice, Split split) {
         var programme = programme(choice);
         return edition(programme, choice)
                 .map(edition -> {
-                    var rows = rows(programme, edition, choice);
-                    var groups = new ArrayList<Group>();
-                    for (var project : programme.projects()) {
-                        if (split == Split.PROJECT) {
-                            groups.add(group(project.id(), project.name(), project.cohorts(), rows, edition));
-                        } else {
-                            project.cohorts()
-                                    .forEach(cohort -> groups.add(
-                                            group(cohort.id(), cohort.name(), List.of(cohort), rows, edition)));
-                        }
-                    }
-                    return groups.stream()
-                            .filter(group -> !group.sections().isEmpty())
-                            .toList();
+                    var measured = parts.of(edition.id());
+                    var cells = query.groups(asked(programme, edition, measured, choice), split);
+                    return groups(cells, measured, split, named(programme, split));
                 })
                 .orElse(List.of());
     }
 
-    private static Group group(
-            Id id, String name, List<OutcomeOptions.Cohort> cohorts, List<OutcomesQuery.Row> rows, Edition edition) {
-        var ids = cohorts.stream().map(cohort -> cohort.id().value()).toList();
-        return new Group(
-                Optional.of(id),
-                name,
-                OutcomesQuery.sections(
-                        rows.stream().filter(row -> ids.contains(row.cohort())).toList(), direction(edition)));
+    private static List<Group> groups(List<Cell> cells, Measured measured, Split split, Map<String, Group> named) {
+        return cells.stream().collect(Collectors.groupingBy(Cell::key)).entrySet().stream()
+                .map(entry -> {
+                    var name = named.getOrDefault(
+                            entry.getKey(), new Group(Optional.empty(), plain(split, entry.getKey()), List.of()));
+                    return new Group(
+                            name.id(), name.name(), new CellSums(entry.getValue(), List.of(), measured).sections());
+                })
+                .sorted(Comparator.comparing((Group group) -> group.name().toLowerCase(Locale.ROOT))
+                        .thenComparing(
+                                group -> group.id().map(Id::value).orElse(null),
+                                Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static String plain(Split split, String key) {
+        return split == Split.AGE ? AgeBand.values()[Integer.parseInt(key)].name() : key;
+    }
+
+    /** Names of projects and cohorts by the text of their ids. */
+    private static Map<String, Group> named(Programme programme, Split split) {
+        var named = new LinkedHashMap<String, Group>();
+        for (var project : programme.projects()) {
+            if (split == Split.PROJECT) {
+                named.put(
+                        project.id().value().toString(),
+                        new Group(Optional.of(project.id()), project.name(), List.of()));
+            } else if (split == Split.COHORT) {
+                project.cohorts()
+                        .forEach(cohort -> named.put(
+                                cohort.id().value().toString(),
+                                new Group(Optional.of(cohort.id()), cohort.name(), List.of())));
+            }
+        }
+        return named;
+    }
+
+    private Asked asked(Programme programme, Edition edition, Measured measured, OutcomeChoice choice) {
+        return new Asked(
+                current.id(),
+                programme.id(),
+                edition,
+                measured.parts().size(),
+                programme.chosen(choice),
+                choice.ages(),
+                choice.earlier(),
+                choice.later());
     }
 
     private Programme programme(OutcomeChoice choice) {
@@ -100,18 +147,5 @@ public class Outcomes {
             throw new RuleViolation.NotFound();
         }
         return edition;
-    }
-
-    private List<OutcomesQuery.Row> rows(Programme programme, Edition edition, OutcomeChoice choice) {
-        return query
-                .rows(programme.id(), edition.id(), edition.inUse(), choice.later(), programme.chosen(choice))
-                .stream()
-                .filter(row ->
-                        choice.ages().isEmpty() || choice.ages().contains(AgeBand.of(Optional.ofNullable(row.age()))))
-                .toList();
-    }
-
-    private static Direction direction(Edition edition) {
-        return edition.higherIsBetter() ? Direction.HIGHER_IS_BETTER : Direction.LOWER_IS_BETTER;
     }
 }

@@ -1,185 +1,177 @@
 package org.alongside.outcome;
 
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.alongside.account.AccountId;
+import org.alongside.cohort.CohortId;
 import org.alongside.cohort.ProgrammeId;
-import org.alongside.common.Id;
-import org.alongside.outcome.Missing.Got;
-import org.alongside.survey.InstrumentId;
+import org.alongside.outcome.Cell.CohortSum;
+import org.alongside.outcome.Cell.Reached;
+import org.alongside.outcome.OutcomeOptions.Edition;
 import org.alongside.survey.Wave;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads how many men of which cohort had which scores before and after. */
+/**
+ * Counts men by their pair of scores: one walk over the responses, in the database, whatever is asked. A man is in the
+ * cohort of his answers at the earlier wave, or else of those at the later, or else in his latest, whoever asks.
+ */
 @Component
 class OutcomesQuery {
+    /** Part 0 is the man himself: so his age is counted in the same walk. */
+    private static final String CELLS = """
+            with place as materialized (
+                select c.id, c.project_id, c.starts_on, c.weeks, c.activities, c.cbt_percent, p.time_zone
+                from cohort c join project p on p.id = c.project_id where p.programme_id = :programme),
+            given as (
+                select r.participant_id, n.cohort_id, n.age_at_start as age, n.stage, r.wave, r.finished_at, r.scores,
+                    case when r.mode <> 'IMPORTED' then r.finished_at end as known_at
+                from consented_response r join enrolment n on n.id = r.enrolment_id
+                where r.instrument_id = :instrument and n.cohort_id in (select id from place)),
+            man as (
+                select coalesce(f.cohort_id, l.cohort_id) as cohort_id, coalesce(f.age, l.age) as age,
+                    coalesce(f.stage, l.stage) = 'WITHDRAWN' as left_early,
+                    case when f.participant_id is null then 0 when f.finished_at is null then 1 else 2 end as f_reached,
+                    case when l.participant_id is null then 0 when l.finished_at is null then 1 else 2 end as l_reached,
+                    case when f.finished_at is not null then f.scores end as f_scores,
+                    case when l.finished_at is not null then l.scores end as l_scores,
+                    least(f.known_at, l.known_at) as first_at, greatest(f.known_at, l.known_at) as last_at
+                from (select * from given where wave = :earlier) f
+                    full join (select * from given where wave = :later) l on l.participant_id = f.participant_id
+                union all
+                (select distinct on (n.participant_id) n.cohort_id, n.age_at_start, n.stage = 'WITHDRAWN', 0, 0,
+                    null::integer[], null::integer[], null::timestamptz, null::timestamptz
+                from enrolment n join place on place.id = n.cohort_id
+                where :inUse and n.stage in ('ACTIVE', 'COMPLETED', 'WITHDRAWN') and not exists (
+                    select from consented_response r
+                    where r.participant_id = n.participant_id and r.wave in (:earlier, :later))
+                order by n.participant_id, place.starts_on desc, n.id)),
+            cell as materialized (
+                select man.cohort_id, part.position, man.left_early, man.f_reached, man.l_reached,
+                    man.f_scores[part.position] as f, man.l_scores[part.position] as l,
+                    case when part.position = 0 or :byAge then %s end as band,
+                    count(*) as men, min(man.first_at) as first_at, max(man.last_at) as last_at
+                from man cross join generate_series(0, :parts) as part (position)
+                where man.cohort_id = any (:cohorts) and %s
+                group by 1, 2, 3, 4, 5, 6, 7, 8)
+            """;
+
+    private static final String MINE = """
+            from cell join place on place.id = cell.cohort_id
+                join project_staff mine on mine.project_id = place.project_id and mine.account_id = :me
+            """;
+
     private final JdbcClient jdbc;
 
     OutcomesQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    record Row(
-            String section,
-            @Nullable String title,
-            UUID cohort,
-            @Nullable Integer age,
-            @Nullable Double before,
-            @Nullable Double after,
-            String beforeGot,
-            String afterGot,
-            boolean leftEarly,
-            @Nullable LocalDate firstDay,
-            @Nullable LocalDate lastDay,
-            int men) {}
-
-    List<Row> rows(
+    /** Whose answers: those of the account’s projects among these cohorts, and of these ages (none named: of all). */
+    record Asked(
+            AccountId me,
             ProgrammeId programme,
-            InstrumentId instrument,
-            boolean inUse,
-            Wave later,
-            Collection<? extends Id> cohorts) {
-        return jdbc.sql("""
-                with mine as (
-                    select e.id, e.participant_id, e.age_at_start, e.stage, e.cohort_id, c.starts_on, p.time_zone
-                    from enrolment e join cohort c on c.id = e.cohort_id join project p on p.id = c.project_id
-                    where p.programme_id = :programme),
-                given as (
-                    select r.participant_id, r.enrolment_id, r.wave, r.finished_at, r.scores,
-                        case when r.mode <> 'IMPORTED' then (r.finished_at at time zone m.time_zone)::date end as day
-                    from response r join mine m on m.id = r.enrolment_id
-                    where r.instrument_id = :instrument and r.wave in ('baseline', :later) and r.withdrawn_at is null),
-                man as (
-                    select distinct on (m.participant_id) m.*
-                    from mine m left join given g on g.enrolment_id = m.id
-                    order by m.participant_id, g.wave = 'baseline' desc nulls last, m.starts_on desc, m.id)
-                select part.section, s.title, man.cohort_id as cohort, man.age_at_start as age,
-                    case when b.finished_at is not null then b.scores[part.position]::float8 / i.score_unit end as before,
-                    case when l.finished_at is not null then l.scores[part.position]::float8 / i.score_unit end as after,
-                    case when b.participant_id is null then 'NOT_STARTED' when b.finished_at is null then 'NOT_FINISHED'
-                        when b.scores[part.position] is null then 'LEFT_OUT' else 'COMPLETE' end as before_got,
-                    case when l.participant_id is null then 'NOT_STARTED' when l.finished_at is null then 'NOT_FINISHED'
-                        when l.scores[part.position] is null then 'LEFT_OUT' else 'COMPLETE' end as after_got,
-                    man.stage = 'WITHDRAWN' as left_early, least(min(b.day), min(l.day)) as first_day,
-                    greatest(max(b.day), max(l.day)) as last_day, count(*) as men
-                from man join instrument i on i.id = :instrument
-                    join instrument_score part on part.instrument_id = i.id
-                    left join lateral (
-                        select d ->> 'title' as title from jsonb_array_elements(i.document -> 'sections') d
-                        where d ->> 'id' = part.section) s on true
-                    left join given b on b.participant_id = man.participant_id and b.wave = 'baseline'
-                    left join given l on l.participant_id = man.participant_id and l.wave = :later
-                where man.cohort_id = any (:cohorts) and (b.participant_id is not null or l.participant_id is not null
-                    or :inUse and man.stage in ('ACTIVE', 'COMPLETED', 'WITHDRAWN') and not exists (
-                        select from response r join mine m on m.id = r.enrolment_id
-                        where m.participant_id = man.participant_id))
-                group by part.position, part.section, s.title, man.cohort_id, age, before, after, before_got, after_got, left_early
-                order by part.position, before, after""")
-                .param("programme", programme.value())
-                .param("instrument", instrument.value())
-                .param("inUse", inUse)
-                .param("later", later.code())
-                .param("cohorts", cohorts.stream().map(Id::value).toArray(UUID[]::new))
-                .query(Row.class)
-                .list();
+            Edition edition,
+            int parts,
+            Set<CohortId> cohorts,
+            Set<AgeBand> ages,
+            Wave earlier,
+            Wave later) {
+        private String ageIs() {
+            return ages.isEmpty()
+                    ? "true"
+                    : AgeBand.sql("man.age") + " in ("
+                            + String.join(
+                                    ", ",
+                                    ages.stream()
+                                            .map(band -> String.valueOf(band.ordinal()))
+                                            .toList())
+                            + ")";
+        }
     }
 
-    static Outcome outcome(List<Row> rows, Wave later, Direction direction) {
-        var sections = sections(rows, direction);
-        var first = rows.isEmpty() ? "" : rows.getFirst().section();
-        var men = rows.stream().filter(row -> row.section().equals(first)).toList();
-        var ages = AgeBand.count(List.of());
-        men.forEach(row -> ages.merge(AgeBand.of(Optional.ofNullable(row.age())), row.men(), Integer::sum));
-        var days = men.stream()
-                .flatMap(row -> Stream.of(row.firstDay(), row.lastDay()))
-                .filter(Objects::nonNull)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        return new Outcome(
-                Wave.BASELINE,
-                later,
-                days.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Window(days.getFirst(), days.getLast())),
-                men.stream().mapToInt(Row::men).sum(),
-                ages,
-                sections);
+    /** All together: the cells, and each cohort’s sums. */
+    void read(Asked asked, Collection<Cell> cells, Collection<CohortSum> cohorts) {
+        statement(asked, false, """
+                select grouping(cell.cohort_id) = 0 as is_cohort, '' as key, position, left_early, f_reached, l_reached, f, l, band,
+                    sum(men) as men, min((first_at at time zone time_zone)::date) as first_day,
+                    max((last_at at time zone time_zone)::date) as last_day,
+                    sum(men) filter (where f is not null and l is not null) as pairs,
+                    sum(men * (l - f)) as change, sum(men * (l - f)::bigint * (l - f)) as squares
+                """ + MINE + """
+                group by grouping sets (
+                    (position, left_early, f_reached, l_reached, f, l, band), (cell.cohort_id, position))""").query(row -> {
+            if (!row.getBoolean("is_cohort")) {
+                cells.add(cell(row));
+            } else if (row.getLong("pairs") > 0) {
+                cohorts.add(new CohortSum(
+                        row.getInt("position"),
+                        row.getLong("pairs"),
+                        row.getBigDecimal("change"),
+                        row.getBigDecimal("squares")));
+            }
+        });
     }
 
-    static List<SectionOutcome> sections(List<Row> rows, Direction direction) {
-        record Part(String id, Optional<String> title, List<Row> rows, PairedChange change) {}
-        var parts = new ArrayList<Part>();
-        rows.stream()
-                .collect(Collectors.groupingBy(Row::section, LinkedHashMap::new, Collectors.toList()))
-                .forEach((section, its) -> parts.add(
-                        new Part(section, Optional.ofNullable(its.getFirst().title()), its, change(its, direction))));
-        var family = parts.stream().filter(part -> part.title().isPresent()).toList();
-        var adjusted =
-                Holm.adjust(family.stream().map(part -> part.change().p()).toList());
-        return parts.stream()
-                .map(part -> new SectionOutcome(
-                        part.id(),
-                        part.title(),
-                        part.change(),
-                        part.title().isPresent()
-                                ? adjusted.get(family.indexOf(part))
-                                : part.change().p(),
-                        completeness(part.rows()),
-                        new Missing(
-                                got(part.rows(), Row::beforeGot),
-                                got(part.rows(), Row::afterGot),
-                                part.rows().stream()
-                                        .filter(row -> row.leftEarly() && (row.before() == null || row.after() == null))
-                                        .mapToInt(Row::men)
-                                        .sum()),
-                        Attrition.ofCounted(baselines(part.rows(), true), baselines(part.rows(), false))))
-                .toList();
+    /** The cells of each group; the key says which. */
+    List<Cell> groups(Asked asked, Split split) {
+        var cells = new ArrayList<Cell>();
+        statement(
+                        asked,
+                        split == Split.AGE,
+                        "select " + split.key() + """
+                 as key, position, left_early, f_reached, l_reached, f, l, band, sum(men) as men,
+                    null::date as first_day, null::date as last_day
+                """ + MINE
+                                + (split == Split.ACTIVITY
+                                        ? "cross join unnest(place.activities) as activity (name)"
+                                        : "")
+                                + " group by 1, 2, 3, 4, 5, 6, 7, 8")
+                .query(row -> {
+                    cells.add(cell(row));
+                });
+        return cells;
     }
 
-    private static PairedChange change(List<Row> rows, Direction direction) {
-        return PairedChange.ofCounted(
-                rows.stream()
-                        .filter(row -> row.before() != null && row.after() != null)
-                        .map(row -> new CountedPair(
-                                new Pair(Objects.requireNonNull(row.before()), Objects.requireNonNull(row.after())),
-                                row.men()))
-                        .toList(),
-                direction);
+    private JdbcClient.StatementSpec statement(Asked asked, boolean byAge, String select) {
+        return jdbc.sql(CELLS.formatted(AgeBand.sql("man.age"), asked.ageIs()) + select)
+                .param("me", asked.me().value())
+                .param("programme", asked.programme().value())
+                .param("instrument", asked.edition().id().value())
+                .param("inUse", asked.edition().inUse())
+                .param("parts", asked.parts())
+                .param("byAge", byAge)
+                .param("cohorts", asked.cohorts().stream().map(CohortId::value).toArray(UUID[]::new))
+                .param("earlier", asked.earlier().code())
+                .param("later", asked.later().code());
     }
 
-    private static Completeness completeness(List<Row> its) {
-        return new Completeness(
-                count(its, true, true), count(its, true, false), count(its, false, true), count(its, false, false));
+    private static Cell cell(ResultSet row) throws SQLException {
+        var band = row.getObject("band", Integer.class);
+        return new Cell(
+                row.getString("key"),
+                row.getInt("position"),
+                band == null ? AgeBand.UNKNOWN : AgeBand.values()[band],
+                row.getBoolean("left_early"),
+                Reached.values()[row.getInt("f_reached")],
+                Reached.values()[row.getInt("l_reached")],
+                row.getObject("f", Integer.class),
+                row.getObject("l", Integer.class),
+                row.getLong("men"),
+                day(row, "first_day"),
+                day(row, "last_day"));
     }
 
-    private static Map<Double, Long> baselines(List<Row> rows, boolean complete) {
-        return rows.stream()
-                .filter(row -> row.before() != null && row.after() != null == complete)
-                .collect(Collectors.groupingBy(
-                        row -> Objects.requireNonNull(row.before()), Collectors.summingLong(Row::men)));
-    }
-
-    private static Map<Got, Integer> got(List<Row> rows, Function<Row, String> which) {
-        var counts = new EnumMap<Got, Integer>(Got.class);
-        rows.forEach(row -> counts.merge(Got.valueOf(which.apply(row)), row.men(), Integer::sum));
-        return counts;
-    }
-
-    private static int count(List<Row> rows, boolean before, boolean after) {
-        return rows.stream()
-                .filter(row -> (row.before() != null) == before && (row.after() != null) == after)
-                .mapToInt(Row::men)
-                .sum();
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getDate(column)).map(Date::toLocalDate).orElse(null);
     }
 }

@@ -59,6 +59,16 @@ class MySessionsTest {
     }
 
     @Test
+    void whatIsNotGoingAheadInTheComingWeekIsSaid() {
+        var snow = some.session(cohort, NOW.plus(Duration.ofDays(3)));
+        some.cancel(snow);
+        some.cancel(some.session(cohort, NOW.plus(Duration.ofDays(9))));
+        some.cancel(some.session(cohort, NOW.minus(Duration.ofDays(1))));
+        some.cancel(some.session(some.demoCohort("Yorkshire 1"), NOW.plus(Duration.ofDays(3))));
+        assertThat(sessions.calledOff()).extracting(SessionDetails::id).containsExactly(snow);
+    }
+
+    @Test
     void oneWhoHasLeftHasNoSessions() {
         var session = some.session(cohort, NOW);
         some.stage(some.demoMan(People.GARETH), "WITHDRAWN");

@@ -116,6 +116,8 @@ class EveryRouteTest extends BrowserTest {
         var instrument =
                 jdbc.sql("select id::text from instrument").query(String.class).single();
         var examples = Map.ofEntries(
+                Map.entry("answering", demoId("cohort South Wales 1")),
+                Map.entry("paper", formOfGareth()),
                 Map.entry("check-in-code", demoId("session South Wales 1Gardening0")),
                 Map.entry("cohorts", demoId("cohort South Wales 1")),
                 Map.entry("instrument", instrument),
@@ -132,6 +134,16 @@ class EveryRouteTest extends BrowserTest {
                 Map.entry("sign-in-sheet", demoId("session South Wales 1Gardening0")));
         assertThat(examples).as("an example for " + template).containsKey(base);
         return "/" + base + "/" + examples.get(base);
+    }
+
+    private String formOfGareth() {
+        return jdbc.sql("""
+                insert into survey_form (enrolment_id, wave, printed_by, printed_at)
+                select e.id, 'end', a.id, now() from enrolment e, account a
+                where e.participant_id = demo_id('participant P001') and a.role = 'FACILITATOR'
+                order by e.id, a.id limit 1
+                on conflict on constraint survey_form_is_one_per_wave do update set wave = excluded.wave
+                returning id::text""").query(String.class).single();
     }
 
     private static boolean mayEnter(RouteData route, Role role) {

@@ -155,7 +155,7 @@ final class GoldenSet {
                     .toList();
         }
         var p = tests.stream().map(this::p).toList();
-        return Map.of("raw_p", Figure.of(p), "holm", Figure.of(Holm.adjust(p)));
+        return NamedFigures.holm(p);
     }
 
     private Stream<String> pairedBlocks() {

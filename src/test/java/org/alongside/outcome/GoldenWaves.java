@@ -1,6 +1,5 @@
 package org.alongside.outcome;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,35 +42,19 @@ final class GoldenWaves {
 
     private static Map<String, Figure<?>> figures(
             GoldenData data, List<GoldenData.Measure> waves, List<String> pairs, double[] times) {
-        var figures = new LinkedHashMap<String, Figure<?>>();
-        var tests = new ArrayList<Figure<PValue>>();
+        var changes = new LinkedHashMap<String, PairedChange>();
         var names = pairs.iterator();
         for (var i = 0; i < waves.size(); i++) {
             for (var j = i + 1; j < waves.size(); j++) {
-                var change = change(data, waves.get(i), waves.get(j));
-                tests.add(change.p());
-                var name = names.next();
-                figures.put(name + "_n", Figure.of(change.n()));
-                figures.put(name + CHANGE, change.mean());
-                figures.put(name + "_t", change.t());
-                figures.put(name + "_p", change.p());
-                interval(figures, name, change.interval());
+                changes.put(names.next(), change(data, waves.get(i), waves.get(j)));
             }
         }
-        var adjusted = Holm.adjust(tests).iterator();
-        pairs.forEach(name -> figures.put(name + "_p_holm", adjusted.next()));
         var paths = data.records().stream()
                 .filter(row -> waves.stream().allMatch(wave -> wave.of(row).isPresent()))
                 .map(row -> new WaveTrend.Path(
                         waves.stream().map(wave -> wave.of(row).getAsDouble()).toList(), 1))
                 .toList();
-        var trend = WaveTrend.of(times, paths);
-        figures.put("n_complete_all_waves", Figure.of(paths.size()));
-        figures.put("linear_slope_mean", trend.mean());
-        figures.put("linear_slope_t", trend.t());
-        figures.put("linear_slope_p", trend.p());
-        interval(figures, "linear_slope", trend.interval());
-        return figures;
+        return NamedFigures.waves(changes, WaveTrend.of(times, paths));
     }
 
     private static PairedChange change(GoldenData data, GoldenData.Measure earlier, GoldenData.Measure later) {
@@ -83,10 +66,5 @@ final class GoldenWaves {
                                 earlier.of(row).getAsDouble(), later.of(row).getAsDouble()))
                         .toList(),
                 Direction.HIGHER_IS_BETTER);
-    }
-
-    private static void interval(Map<String, Figure<?>> figures, String name, Figure<Interval> interval) {
-        figures.put(name + "_ci95_low", interval.map(Interval::low));
-        figures.put(name + "_ci95_high", interval.map(Interval::high));
     }
 }

@@ -11,12 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.cohort.EnrolmentId;
 import org.alongside.common.RuleViolation;
 import org.alongside.support.DemoTest;
 import org.alongside.support.People;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,12 @@ class SurveyDoorsTest {
 
     @Autowired
     Answering answering;
+
+    @Autowired
+    PaperForms forms;
+
+    @Autowired
+    ConsentTexts consents;
 
     @Autowired
     People people;
@@ -212,5 +221,38 @@ class SurveyDoorsTest {
                 .startsWith("Gareth"));
         help.contacted(gareths);
         assertThat(help.contactRequests()).isEmpty();
+    }
+
+    @Test
+    void aFormOnPaperGivesTheSameScoresAsThePhoneAndIsKeyedOnce() {
+        people.sian();
+        var form = forms.print(newMan, Wave.END);
+        assertThat(forms.print(newMan, Wave.END)).isEqualTo(form);
+        var items = forms.find(form).instrument().items();
+        var values = new ArrayList<@Nullable Integer>();
+        for (var i = 0; i < items.size(); i++) {
+            values.add(i == 20 ? null : 1 + i % 5);
+        }
+        var words = consents.version(Locale.UK, "On paper");
+        assertThatThrownBy(() -> forms.save(form, values, Helper.FACILITATOR, false, words))
+                .hasMessage("paper.noConsent");
+        forms.save(form, values, Helper.FACILITATOR, true, words);
+        assertThatThrownBy(() -> forms.save(form, values, Helper.FACILITATOR, true, words))
+                .hasMessage("survey.done");
+        assertThat(help.ways(fixture.cohort(SurveyFixture.COHORT)))
+                .anySatisfy(way -> assertThat(way.mode() + way.helper()).isEqualTo("PAPERFACILITATOR"));
+        var onPaper = fixture.scores(fixture.response("X1", Wave.END));
+
+        fixture.newMan("X2");
+        var due = surveys.due().getFirst();
+        var phone = surveys.start(due.enrolment(), due.wave());
+        var key = fixture.key(phone);
+        for (var i = items.size() - 1; i >= 0; i--) {
+            answering.answer(key, items.get(i).id(), values.get(i), clock.instant());
+        }
+        answering.finish(key, clock.instant());
+        assertThat(fixture.scores(phone)).isEqualTo(onPaper).containsKeys("s1", "s2").doesNotContainKey("overall");
+        people.femi();
+        assertThatThrownBy(() -> forms.find(form)).isInstanceOf(RuleViolation.NotFound.class);
     }
 }

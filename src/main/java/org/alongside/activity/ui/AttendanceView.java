@@ -101,7 +101,7 @@ class AttendanceView extends Div implements HasDynamicTitle, BeforeEnterObserver
     }
 
     private static String address(QueryParameters parameters, String name, String value) {
-        return "/attendance?" + parameters.excluding(name).including(name, value).getQueryString();
+        return "/attendance?" + parameters.excluding(name).merging(name, value).getQueryString();
     }
 
     private static Optional<UUID> id(QueryParameters parameters, String name) {

@@ -42,7 +42,10 @@ class CalendarAddress extends Composite<Div> {
 
     private void renew() {
         var address = OwnAddress.of(feeds.renew(kind, Texts.locale().toLanguageTag()));
-        var subscribe = new Anchor(address.replaceFirst("^https?:", "webcal:"), t("calendar.feed.subscribe"));
+        var subscribe = new Anchor();
+        subscribe.setText(t("calendar.feed.subscribe"));
+        // our own address; the scheme is the one that calendars listen to
+        subscribe.setUnsafeHref(address.replaceFirst("^https?:", "webcal:"));
         subscribe.addClassNames("button", "primary");
         var words = new Paragraph(address);
         words.addClassName("address");

@@ -38,7 +38,7 @@ class MoveForm extends Card {
     private final NativeButton save;
 
     MoveForm(Changeable session, SessionChanges changes, List<Leader> staff, WhichOnes which, Runnable done) {
-        super(t("move.title"));
+        super(t("move.session.title"));
         this.session = session;
         this.changes = changes;
         this.which = which;
@@ -105,9 +105,8 @@ class MoveForm extends Card {
     private ListItem item(Step step) {
         var before = step.from().atZone(session.zone());
         var after = step.to().startsAt().atZone(session.zone());
-        return new ListItem(t(
-                "move.step",
-                t("time.when", Formats.day(before.toLocalDate()), Formats.time(before.toLocalTime())),
-                t("time.when", Formats.day(after.toLocalDate()), Formats.time(after.toLocalTime()))));
+        var was = t("time.when", Formats.day(before.toLocalDate()), Formats.time(before.toLocalTime()));
+        var becomes = t("time.when", Formats.day(after.toLocalDate()), Formats.time(after.toLocalTime()));
+        return new ListItem(was.equals(becomes) ? was : t("move.step", was, becomes));
     }
 }

@@ -3,6 +3,8 @@ package org.alongside.activity.ui;
 import static org.alongside.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.util.Optional;
 import org.alongside.activity.MySessions;
@@ -10,6 +12,7 @@ import org.alongside.activity.SessionDetails;
 import org.alongside.common.Broadcast;
 import org.alongside.common.Role;
 import org.alongside.common.ui.Card;
+import org.alongside.common.ui.Formats;
 import org.alongside.common.ui.HomeCard;
 import org.alongside.common.ui.PageLink;
 
@@ -38,7 +41,20 @@ class NextSession implements HomeCard {
 
     @Override
     public Optional<Component> create() {
-        return sessions.next(1).stream().findFirst().map(this::card);
+        var parts = new Div();
+        sessions.calledOff().forEach(session -> parts.add(calledOff(session)));
+        sessions.next(1).stream().findFirst().map(this::card).ifPresent(parts::add);
+        return parts.getComponentCount() == 0 ? Optional.empty() : Optional.of(parts);
+    }
+
+    private Component calledOff(SessionDetails session) {
+        var words = new Paragraph(t(
+                "session.calledOff",
+                session.activity(),
+                Formats.when(session.startsAt(), session.zone(), clock.instant()),
+                session.cancellationReason()));
+        words.addClassName("called-off");
+        return words;
     }
 
     private Component card(SessionDetails session) {

@@ -84,7 +84,7 @@ class SessionView extends Div implements HasDynamicTitle, HasUrlParameter<String
             add(new RegisterSheet(session.id(), current.id(), registers, broadcast));
         }
         add(SessionWords.where(session));
-        add(new PageLink("/sessions/change/" + session.id().value(), t("change.link")));
+        add(new PageLink("/sessions/change/" + session.id().value(), t(session.isCancelled() ? "change.link.back" : "change.link")));
         add(new Paragraph(new Anchor("/cohorts/" + session.cohortId().value(), t("session.cohort", session.cohort()))));
     }
 

@@ -23,15 +23,15 @@ class MoveTo extends Composite<Div> {
         if (others.isEmpty()) {
             return;
         }
-        var to = new Choice<>(t("move.to"), others, others.getFirst(), CohortChoice::name);
+        var to = new Choice<>(t("man.move.to"), others, others.getFirst(), CohortChoice::name);
         var problem = new Problem();
         var move = new Button(
-                t("move.do"),
+                t("man.move.do"),
                 event -> problem.orSay(() -> {
                     enrolments.move(row.id(), to.getValue().id());
                     changed.run();
                 }));
         getContent()
-                .add(new NativeDetails(t("move.title"), new Div(new Paragraph(t("move.hint")), to, problem, move)));
+                .add(new NativeDetails(t("man.move.title"), new Div(new Paragraph(t("man.move.hint")), to, problem, move)));
     }
 }

@@ -17,7 +17,8 @@ public class QrCode extends Div {
         add(new Html(svg(content)));
     }
 
-    private static String svg(String content) {
+    /** The picture alone, for a page that is not Flow’s. */
+    public static String svg(String content) {
         try {
             var matrix =
                     new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2));

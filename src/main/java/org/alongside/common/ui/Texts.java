@@ -58,8 +58,7 @@ public final class Texts {
 
     /** Welsh for those who ask for it, British English for everybody else. */
     public static Locale locale() {
-        return ours(Optional.ofNullable(UI.getCurrent())
-                .map(UI::getLocale)
+        return ours(Optional.ofNullable(UI.getCurrent()).map(UI::getLocale)
                 .or(() -> Optional.of(LocaleContextHolder.getLocale())));
     }
 

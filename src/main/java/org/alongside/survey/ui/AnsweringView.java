@@ -25,6 +25,7 @@ import org.alongside.common.ui.Card;
 import org.alongside.common.ui.EmptyState;
 import org.alongside.common.ui.Problem;
 import org.alongside.survey.Helper;
+import org.alongside.survey.PaperForms;
 import org.alongside.survey.SurveyDoors;
 import org.alongside.survey.SurveyHelp;
 import org.alongside.survey.SurveyHelp.Waiting;
@@ -36,12 +37,14 @@ class AnsweringView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     private final Cohorts cohorts;
     private final SurveyHelp help;
     private final SurveyDoors doors;
+    private final PaperForms forms;
     private final Div shown = new Div();
 
-    AnsweringView(Cohorts cohorts, SurveyHelp help, SurveyDoors doors) {
+    AnsweringView(Cohorts cohorts, SurveyHelp help, SurveyDoors doors, PaperForms forms) {
         this.cohorts = cohorts;
         this.help = help;
         this.doors = doors;
+        this.forms = forms;
         addClassName("page");
         shown.getElement().setAttribute("role", "status");
     }
@@ -83,10 +86,19 @@ class AnsweringView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         var helped = new NativeButton(
                 t("answering.helped", man.firstName()),
                 event -> problem.orSay(() -> handOver(man, Helper.FACILITATOR)));
+        var paper = new NativeButton(
+                t("answering.paper", man.firstName()),
+                event -> problem.orSay(() -> UI.getCurrent()
+                        .getPage()
+                        .open("/paper-form/" + forms.print(man.enrolment(), man.wave()), "_blank")));
+        var key = new NativeButton(
+                t("answering.key", man.firstName()),
+                event -> problem.orSay(
+                        () -> UI.getCurrent().navigate("paper/" + forms.print(man.enrolment(), man.wave()))));
         return new ListItem(
                 name,
                 new Span(t(man.begun() ? "answering.begun" : "answering.notBegun", t("survey.wave." + man.wave().code()))),
-                new Div(link, tablet, helped),
+                new Div(link, tablet, helped, paper, key),
                 problem);
     }
 

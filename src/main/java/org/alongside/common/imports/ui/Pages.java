@@ -31,6 +31,6 @@ final class Pages {
     }
 
     private static String address(QueryParameters parameters, int page) {
-        return "?" + parameters.including("page", String.valueOf(page)).getQueryString();
+        return "?" + parameters.excluding("page").merging("page", String.valueOf(page)).getQueryString();
     }
 }

@@ -1,0 +1,132 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { say, type Words } from './words';
+
+interface Question {
+  text: string;
+  labels: string[];
+}
+
+/** One keystroke a line: the number of the ticked box, or 0 for a line that was left empty. Enter saves. */
+class AlongsideKeying extends LitElement {
+  @property({ attribute: false }) words: Words = {};
+  @property({ attribute: false }) questions: Question[] = [];
+
+  /** The first line is his yes; then one a question. */
+  @state() private keyed: string[] = [];
+  @state() private first?: string[];
+  private looked = false;
+  @state() private helper = 'NOBODY';
+  @state() private problem = '';
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  protected override firstUpdated(): void {
+    this.inputs()[0]?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const differences = this.first && this.complete() ? this.differences(this.first) : [];
+    return html`
+      <p>${this.say(this.first ? 'again' : 'how')}</p>
+      <form @submit=${this.save}>
+        <ol class="keying">
+          ${[this.say('yes'), ...this.questions.map(({ text }) => text)].map(
+            (text, line) => html`
+              <li>
+                <label for="key-${line}">${text}</label>
+                <input
+                  id="key-${line}"
+                  inputmode="numeric"
+                  autocomplete="off"
+                  .value=${this.keyed[line] ?? ''}
+                  @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
+                  @input=${(event: InputEvent) => this.key(event.target as HTMLInputElement, line)}
+                />
+              </li>
+            `,
+          )}
+        </ol>
+        ${differences.length > 0
+          ? html`<div role="alert">
+              <p class="problem">${this.say('differences', differences.length)}</p>
+              <ul>
+                ${differences.map(
+                  (line) => html`<li>${line}: ${this.first?.[line]} – ${this.keyed[line]}</li>`,
+                )}
+              </ul>
+              <p>${this.say('correct')}</p>
+            </div>`
+          : nothing}
+        ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+        <button class="primary">${this.say('save')}</button>
+        ${this.first ? nothing : html`<button type="button" @click=${this.again}>${this.say('twice')}</button>`}
+      </form>
+      <label for="key-helper">${this.say('helper')}</label>
+      <select id="key-helper" @change=${(event: Event) => (this.helper = (event.target as HTMLSelectElement).value)}>
+        ${['NOBODY', 'FACILITATOR', 'SOMEBODY_ELSE'].map((who) => html`<option value=${who}>${this.say(who)}</option>`)}
+      </select>
+    `;
+  }
+
+  private say(key: string, ...args: (string | number)[]): string {
+    return say(this.words, key, ...args);
+  }
+
+  private inputs(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('.keying input')];
+  }
+
+  /** A number that stands on the paper goes on to the next line by itself; anything else is not taken. */
+  private key(input: HTMLInputElement, line: number): void {
+    const most = line === 0 ? 1 : this.questions[line - 1].labels.length;
+    const taken = /^\d$/.test(input.value) && Number(input.value) <= most;
+    this.keyed = Object.assign([...this.keyed], { [line]: taken ? input.value : '' });
+    if (taken) {
+      this.inputs()[line + 1]?.focus();
+    } else {
+      input.value = '';
+    }
+  }
+
+  private complete(): boolean {
+    return [...Array(this.questions.length + 1).keys()].every((line) => this.keyed[line]);
+  }
+
+  private differences(first: string[]): number[] {
+    return first.flatMap((value, line) => (value === this.keyed[line] ? [] : [line]));
+  }
+
+  private readonly again = (): void => {
+    if (!this.complete()) {
+      this.problem = this.say('missing');
+      return;
+    }
+    this.problem = '';
+    this.first = this.keyed;
+    this.keyed = [];
+    this.inputs()[0].focus();
+  };
+
+  private readonly save = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!this.complete()) {
+      this.problem = this.say('missing');
+      return;
+    }
+    this.problem = '';
+    // every difference is shown before anything is saved; what stands on the page when it is saved again counts
+    if (this.first && !this.looked && this.differences(this.first).length > 0) {
+      this.looked = true;
+      this.problem = this.say('look');
+      return;
+    }
+    const places = this.questions.map((_, index) => Number(this.keyed[index + 1]));
+    const detail = { saidYes: this.keyed[0] === '1', places, helper: this.helper };
+    this.dispatchEvent(new CustomEvent('keyed', { detail }));
+  };
+}
+
+customElements.define('alongside-keying', AlongsideKeying);

@@ -1,0 +1,137 @@
+package org.alongside.survey;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.account.AuditTrail;
+import org.alongside.account.CurrentAccount;
+import org.alongside.cohort.EnrolmentId;
+import org.alongside.common.Broadcast;
+import org.alongside.common.Broadcast.Topic;
+import org.alongside.common.Role;
+import org.alongside.common.RuleViolation;
+import org.alongside.common.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A survey on paper: printed with an id that names nobody, keyed in once. What was keyed is never shown again. */
+@Service
+public class PaperForms {
+    private final JdbcClient jdbc;
+    private final EnrolledMen men;
+    private final WaveCalendar calendar;
+    private final InstrumentStore instruments;
+    private final ResponseStore responses;
+    private final CurrentAccount current;
+    private final AuditTrail audit;
+    private final Broadcast broadcast;
+    private final Clock clock;
+
+    PaperForms(
+            JdbcClient jdbc,
+            EnrolledMen men,
+            WaveCalendar calendar,
+            InstrumentStore instruments,
+            ResponseStore responses,
+            CurrentAccount current,
+            AuditTrail audit,
+            Broadcast broadcast,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.men = men;
+        this.calendar = calendar;
+        this.instruments = instruments;
+        this.responses = responses;
+        this.current = current;
+        this.audit = audit;
+        this.broadcast = broadcast;
+        this.clock = clock;
+    }
+
+    /** The form in hand: whose, of which wave, and its questions. */
+    public record Form(UUID id, String firstName, Wave wave, Instrument instrument) {}
+
+    /** The id of the man’s form of that wave; printing it again gives the same. */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional
+    public UUID print(EnrolmentId enrolment, Wave wave) {
+        var man = men.ofMine(enrolment);
+        men.mustBeOpen(man, wave);
+        audit.record("printed-survey-form", "enrolment", enrolment);
+        return jdbc.sql("""
+                insert into survey_form (enrolment_id, wave, printed_by, printed_at)
+                values (:enrolment, :wave, :by, :now)
+                on conflict on constraint survey_form_is_one_per_wave
+                    do update set printed_by = excluded.printed_by, printed_at = excluded.printed_at
+                returning id""")
+                .param("enrolment", enrolment.value())
+                .param("wave", wave.code())
+                .param("by", current.id().value())
+                .param("now", Times.sql(clock.instant()))
+                .query(UUID.class)
+                .single();
+    }
+
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional(readOnly = true)
+    public Form find(UUID id) {
+        var row = row(id);
+        var man = men.ofMine(new EnrolmentId(row.enrolmentId()));
+        var asked = calendar.of(man.enrolment()).orElseThrow(RuleViolation.NotFound::new);
+        return new Form(id, man.firstName(), Wave.of(row.wave()).orElseThrow(), instruments.find(asked.instrument()));
+    }
+
+    /**
+     * Keeps what stands on the paper, once.
+     *
+     * @param values by the questions’ position; null: left empty
+     * @param saidYes whether he ticked his yes; without it nothing may be kept
+     */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional
+    public void save(UUID id, List<@Nullable Integer> values, Helper helper, boolean saidYes, String consent) {
+        if (!saidYes) {
+            throw new RuleViolation.Refused("paper.noConsent");
+        }
+        var form = find(id);
+        var items = form.instrument().items();
+        if (values.size() != items.size()) {
+            throw new RuleViolation.Refused("pocket.doesNotFit");
+        }
+        var man = men.ofMine(new EnrolmentId(row(id).enrolmentId()));
+        var response = men.begin(man, form.wave());
+        var now = clock.instant();
+        var sheet = AnswerSheet.blank(items.size());
+        for (var i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            if (value != null && !items.get(i).scale().has(value)) {
+                throw new RuleViolation.Refused("pocket.survey.noAnswer");
+            }
+            sheet = sheet.with(i, value, now);
+        }
+        responses.consent(response, consent, now);
+        responses.mode(response, Response.Mode.PAPER, helper);
+        responses.write(response, sheet, Scoring.stored(form.instrument(), sheet));
+        var timing = calendar.of(man.enrolment()).flatMap(asked -> asked.timing(form.wave(), now));
+        responses.finish(response, now, timing.orElse(null));
+        audit.record("keyed-survey-form", "response", response);
+        jdbc.sql("select cohort_id from enrolment where id = :id")
+                .param("id", man.enrolment().value())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(cohort -> broadcast.changed(Topic.SURVEY, cohort));
+    }
+
+    private record Row(UUID enrolmentId, String wave) {}
+
+    private Row row(UUID id) {
+        return jdbc.sql("select enrolment_id, wave from survey_form where id = :id")
+                .param("id", id)
+                .query(Row.class)
+                .optional()
+                .orElseThrow(RuleViolation.NotFound::new);
+    }
+}
