@@ -9,6 +9,8 @@ import type { Words } from './words';
 interface Page {
   account: string;
   url: string;
+  /** what lets this browser send answers; none on a shared tablet */
+  pass: string;
   words: Words;
   data: Survey;
 }
@@ -22,12 +24,18 @@ async function begin(): Promise<void> {
     document.querySelector('main')!.append(entry);
     return;
   }
-  const { account, url, words, data } = JSON.parse(document.getElementById('page')!.textContent!) as Page;
+  const { account, url, pass, words, data } = JSON.parse(document.getElementById('page')!.textContent!) as Page;
+  if (data.copy && pass) {
+    // a browser that is killed forgets its newest cookies; one that is still there is not touched by this
+    const secure = location.protocol === 'https:' ? '; secure' : '';
+    for (const path of [location.pathname, url]) {
+      document.cookie = `alongside-survey=${pass}; path=${path}; max-age=${48 * 60 * 60}; samesite=lax${secure}`;
+    }
+  }
   const element = document.createElement('alongside-survey') as SurveyElement;
   // what was tapped on this phone and not sent is laid over it before anything is shown: he goes on where he stopped
   const [kept] = await Promise.all([keptPage<Survey>(url, account), outboxOf(account).loaded]);
-  // the page may be an old copy, opened without signal
-  Object.assign(element, { account, url, words, data: kept && kept.given >= data.given ? kept : data });
+  Object.assign(element, { account, url, words, data: (data.copy && kept) || data });
   place.append(element);
   if (data.mode === 'own' || data.mode === 'link') {
     await keepForLater();

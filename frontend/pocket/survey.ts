@@ -26,6 +26,8 @@ interface HelpLine {
 export interface Survey {
   /** when the server made this page, in milliseconds */
   given: number;
+  /** an old copy of the page, opened without signal: what was kept of it later is newer */
+  copy?: boolean;
   /** his own sign-in, a link from his facilitator, the facilitator’s tablet, or only to look at */
   mode: 'own' | 'link' | 'tablet' | 'preview';
   wave: string;

@@ -17,6 +17,7 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -128,6 +129,7 @@ public class PocketCommands {
             log.info("A command from a phone does not fit: {}", e.getClass().getSimpleName());
             return new Result(id, false, "pocket.doesNotFit", List.of(), null);
         } catch (AccessDeniedException
+                | AuthenticationException
                 | TransientDataAccessException
                 | NonTransientDataAccessResourceException
                 | TransactionException e) {

@@ -50,6 +50,7 @@ public class SurveyPages {
     public record SurveyPage(
             ResponseId id,
             SurveyWay way,
+            String pass,
             AccountId account,
             Wave wave,
             Instrument instrument,
@@ -69,7 +70,7 @@ public class SurveyPages {
     @Transactional(readOnly = true)
     public Optional<SurveyPage> open(ResponseId id, String pass) {
         return passes.find(new SurveyKey(id, pass, new UUID(0, 0)), clock.instant())
-                .map(this::page);
+                .map(opened -> page(opened, pass));
     }
 
     /** A pass for his own phone; another man’s response is not there. */
@@ -83,12 +84,13 @@ public class SurveyPages {
         return passes.make(id, SurveyWay.OWN, clock.instant());
     }
 
-    private SurveyPage page(Opened opened) {
+    private SurveyPage page(Opened opened, String pass) {
         var response = opened.response();
         var instrument = instruments.find(response.instrumentId());
         return new SurveyPage(
                 response.id(),
                 opened.way(),
+                pass,
                 opened.account(),
                 response.wave(),
                 instrument,

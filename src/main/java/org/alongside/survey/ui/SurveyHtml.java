@@ -12,6 +12,7 @@ import org.alongside.common.ui.HelpLines;
 import org.alongside.common.ui.Texts;
 import org.alongside.survey.ConsentTexts;
 import org.alongside.survey.SurveyPages.SurveyPage;
+import org.alongside.survey.SurveyWay;
 import org.alongside.survey.ui.SurveyData.Help;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -55,7 +56,8 @@ class SurveyHtml {
         this.texts = texts;
     }
 
-    private record Page(String account, String url, Map<String, String> words, SurveyData data) {}
+    /** With the pass, for a copy opened without signal: a killed browser forgets its newest cookies. */
+    private record Page(String account, String url, String pass, Map<String, String> words, SurveyData data) {}
 
     String survey(SurveyPage page, Locale locale) {
         var words = Texts.under("pocket.", locale);
@@ -64,6 +66,7 @@ class SurveyHtml {
         var json = Json.tree(new Page(
                         page.account().value().toString(),
                         "/api/pocket/survey/" + page.id().value(),
+                        page.way() == SurveyWay.TABLET ? "" : page.pass(),
                         words,
                         data))
                 .toString()
