@@ -92,9 +92,11 @@ class ResponseImportStore {
         return jdbc
                 .sql("""
                 select p.reference, j.name as project, c.name as cohort, e.id as enrolment_id, e.participant_id
-                from participant p join enrolment e on e.participant_id = p.id
+                from unnest(cast(:references as text[])) as wanted (reference)
+                    join participant p on p.reference = wanted.reference
+                    join enrolment e on e.participant_id = p.id
                     join cohort c on c.id = e.cohort_id join project j on j.id = c.project_id
-                where p.reference = any(:references) and j.programme_id = :programme
+                where j.programme_id = :programme
                     and (cast(:staff as uuid) is null or exists (
                         select 1 from project_staff s where s.project_id = j.id and s.account_id = :staff))""")
                 .param("references", references.toArray(String[]::new))
@@ -111,11 +113,13 @@ class ResponseImportStore {
                 .collect(Collectors.groupingBy(Person::reference));
     }
 
+    /** Joined, not {@code = any(…)}: in a plan for any array that would be looked through for every response there is. */
     Map<Key, Before> existing(InstrumentId instrument, Collection<List<Person>> people) {
         var existing = new HashMap<Key, Before>();
         jdbc.sql("""
-                select participant_id, wave, import_id, import_row from response
-                where instrument_id = :instrument and participant_id = any(:participants)""")
+                select r.participant_id, r.wave, r.import_id, r.import_row
+                from unnest(cast(:participants as uuid[])) as man (id)
+                    join response r on r.participant_id = man.id and r.instrument_id = :instrument""")
                 .param("instrument", instrument.value())
                 .param(
                         "participants",
