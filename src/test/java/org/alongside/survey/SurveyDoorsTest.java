@@ -203,7 +203,7 @@ class SurveyDoorsTest {
         surveys.takeBack();
         assertThat(surveys.anyCount()).isFalse();
         assertThat(surveys.due()).isEmpty();
-        assertThat(fixture.countedPairs()).isEqualTo(before.getOrDefault("overall", 0) - 1);
+        assertThat(fixture.countedPairs()).isEqualTo(before.getOrDefault("overall", 0L) - 1);
     }
 
     @Test
