@@ -119,9 +119,12 @@ class ImportRuns {
         broadcast.changed(Broadcast.Topic.IMPORT, id.value());
     }
 
-    /** Where the work has led, with what is to be said about it. */
+    /**
+     * Where the work has led, with what is to be said about it. A run that was given up meanwhile stays so: whoever
+     * still works on it must not keep what he did.
+     */
     void become(ImportId id, ImportState state, List<Sentence> problems) {
-        jdbc.sql("""
+        var changed = jdbc.sql("""
                 update import_run set state = :state, problems = cast(:problems as jsonb)
                 where id = :id and state = any(:before)""")
                 .param("state", state.name())
@@ -129,6 +132,9 @@ class ImportRuns {
                 .param("id", id.value())
                 .param("before", state.before().stream().map(Enum::name).toArray(String[]::new))
                 .update();
+        if (changed == 0) {
+            throw new IllegalStateException("Import %s cannot become %s any more".formatted(id.value(), state));
+        }
         broadcast.changed(Broadcast.Topic.IMPORT, id.value());
     }
 
