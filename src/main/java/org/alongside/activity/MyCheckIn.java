@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.alongside.account.AccountId;
 import org.alongside.account.AuditTrail;
@@ -16,6 +17,7 @@ import org.alongside.common.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A man marks himself by the code that the facilitator’s phone shows: only he, only now, and each code once. */
 @Service
@@ -27,6 +29,7 @@ public class MyCheckIn {
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final Broadcast broadcast;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     MyCheckIn(
@@ -37,6 +40,7 @@ public class MyCheckIn {
             CurrentAccount current,
             AuditTrail audit,
             Broadcast broadcast,
+            TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
@@ -45,6 +49,7 @@ public class MyCheckIn {
         this.current = current;
         this.audit = audit;
         this.broadcast = broadcast;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -57,14 +62,20 @@ public class MyCheckIn {
         return !open(clock.instant()).isEmpty();
     }
 
-    /** At which session he is marked as here. Spaces do not matter. */
+    /**
+     * At which session he is marked as here. Spaces do not matter. The try is counted before the transaction begins: a
+     * transaction that waits for a second connection would freeze the pool when many come at once.
+     */
     @RolesAllowed(Role.P)
-    @Transactional
     public SessionDetails checkIn(String typed) {
         var me = current.id();
         if (!tries.allows(me)) {
             throw new RuleViolation.Refused("checkIn.tooMany");
         }
+        return Objects.requireNonNull(transaction.execute(status -> checkIn(me, typed)));
+    }
+
+    private SessionDetails checkIn(AccountId me, String typed) {
         var now = clock.instant();
         var code = typed.replaceAll("[\\s-]", "");
         for (var open : open(now)) {

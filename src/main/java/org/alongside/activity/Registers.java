@@ -19,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who was at a session, for the staff of its project. */
 @Service
 public class Registers {
-    /** Men who take part now, and whoever was marked when he did (enrolment e, left join register_mark m). */
-    static final String ON_THE_LIST = "e.stage = 'ACTIVE' or m.mark <> 'UNMARKED'";
-
     private final RegisterStore store;
     private final Sessions sessions;
     private final Enrolments enrolments;

@@ -99,11 +99,16 @@ public class Sessions {
                     lateral (
                         select count(*) as men, count(*) filter (where m.mark = 'PRESENT') as here
                         from enrolment e left join register_mark m on m.enrolment_id = e.id and m.session_id = s.id
-                        where e.cohort_id = s.cohort_id and (%s)
-                            and (m.enrolment_id is not null
-                                or e.enrolled_on <= (s.starts_at at time zone p.time_zone)::date)) as n
+                        -- whoever was marked then, also if he has moved to another cohort since
+                        where e.id in (
+                            select one.id from enrolment one
+                            where one.cohort_id = s.cohort_id and one.stage = 'ACTIVE'
+                                and one.enrolled_on <= (s.starts_at at time zone p.time_zone)::date
+                            union
+                            select k.enrolment_id from register_mark k
+                            where k.session_id = s.id and k.mark <> 'UNMARKED')) as n
                 where s.cohort_id = :cohort and %s
-                offset :offset limit :limit""".formatted(Registers.ON_THE_LIST, whichInOrder))
+                offset :offset limit :limit""".formatted(whichInOrder))
                 .param("cohort", cohort.value())
                 .param("me", current.id().value())
                 .param("now", Times.sql(clock.instant()))

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.test.context.transaction.AfterTransaction;
 
 @DemoTest
 class MyCheckInTest {
@@ -36,19 +34,14 @@ class MyCheckInTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    PlatformTransactionManager transactions;
-
     private SomeSessions some;
     private SessionId session;
     private EnrolmentId gareth;
 
     /** Tries are written down in a transaction of their own. */
-    @AfterEach
+    @AfterTransaction
     void noTries() {
-        var own = new TransactionTemplate(transactions);
-        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        own.executeWithoutResult(status -> jdbc.sql("delete from check_in_try").update());
+        jdbc.sql("delete from check_in_try").update();
     }
 
     @BeforeEach

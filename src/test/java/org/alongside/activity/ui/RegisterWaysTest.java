@@ -23,22 +23,16 @@ import org.alongside.activity.SomeSessions;
 import org.alongside.cohort.EnrolmentId;
 import org.alongside.support.People;
 import org.alongside.support.ViewTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.test.context.transaction.AfterTransaction;
 
 /** What stands beside the register: men to ring, walk-ins, checking in by a code, the sheet of paper, the history. */
 class RegisterWaysTest extends ViewTest {
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    PlatformTransactionManager transactions;
 
     @Autowired
     Registers registers;
@@ -50,11 +44,9 @@ class RegisterWaysTest extends ViewTest {
     private EnrolmentId gareth;
 
     /** Tries are written down in a transaction of their own. */
-    @AfterEach
+    @AfterTransaction
     void noTries() {
-        var own = new TransactionTemplate(transactions);
-        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        own.executeWithoutResult(status -> jdbc.sql("delete from check_in_try").update());
+        jdbc.sql("delete from check_in_try").update();
     }
 
     @BeforeEach
