@@ -81,6 +81,7 @@ public class MyCheckIn {
         for (var open : open(now)) {
             var step = open.code().stepOf(code, now);
             if (step.isPresent()) {
+                register.oneAtATime(open.session());
                 use(open, step.getAsLong(), now);
                 mark(open, me, now);
                 tries.forget(me);

@@ -182,6 +182,17 @@ class RegisterStore {
                 .update();
     }
 
+    /**
+     * Until the transaction ends, a session that is still planned is marked by one at a time: each mark refers to it, and
+     * the first one changes it, so two first marks at once would wait for each other.
+     */
+    void oneAtATime(SessionId session) {
+        jdbc.sql("select true from session where id = :id and status = 'PLANNED' for update")
+                .param("id", session.value())
+                .query(Boolean.class)
+                .optional();
+    }
+
     void held(SessionId session) {
         jdbc.sql("update session set status = 'HELD', version = version + 1 where id = :id and status = 'PLANNED'")
                 .param("id", session.value())

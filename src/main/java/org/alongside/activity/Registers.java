@@ -81,6 +81,7 @@ public class Registers {
     @Transactional
     public long mark(SessionId id, Tap tap) {
         var session = goesAhead(id);
+        store.oneAtATime(id);
         tap.walkedIn().ifPresent(name -> welcome(session, tap.enrolment(), name));
         if (!store.holdMan(session, tap.enrolment())) {
             throw new RuleViolation.NotFound();

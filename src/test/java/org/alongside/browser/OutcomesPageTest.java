@@ -52,8 +52,8 @@ class OutcomesPageTest extends BrowserTest {
         var page = as("Ruth", DESKTOP);
         open(page, "/outcomes");
         page.getByText("Choose what to look at").click();
-        page.locator("vaadin-checkbox", new Page.LocatorOptions().setHasText("50-54"))
-                .click();
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("50-54"))
+                .check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show these"))
                 .click();
         assertThat(page.locator("main")).containsText("Ages: 50-54.");

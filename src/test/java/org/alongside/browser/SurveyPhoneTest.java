@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.springframework.core.io.ClassPathResource;
 /** The survey on a small phone: few taps, nothing lost, nothing given away. */
 class SurveyPhoneTest extends BrowserTest {
     private static final int QUESTIONS = 23;
+    private static final double PATIENCE = 45_000;
     private static final int MOST_TAPS = 25;
 
     private int taps;
@@ -71,7 +73,8 @@ class SurveyPhoneTest extends BrowserTest {
                 }
                 assertThat(answersOfGareth()).isEqualTo(4);
                 wire.mend();
-                assertThat(status(page)).hasText("Saved");
+                // it tries again by itself, after a quarter of a minute at most
+                assertThat(status(page)).hasText("Saved", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
                 assertThat(answersOfGareth()).isEqualTo(20);
             }
         }

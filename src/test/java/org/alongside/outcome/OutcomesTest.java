@@ -170,7 +170,10 @@ class OutcomesTest {
         jdbc.sql("""
                 with moved as (
                     delete from response where id in (
-                        select r.id from response r where r.wave = 'end' and r.scores[4] is not null order by r.id limit 10)
+                        select r.id from response r join response b using (participant_id)
+                        where r.wave = 'end' and r.scores[4] is not null
+                            and b.wave = 'baseline' and b.scores[4] is not null
+                        order by r.id limit 10)
                     returning enrolment_id, participant_id, wave, mode, started_at, finished_at, answers, scores)
                 insert into response (enrolment_id, participant_id, instrument_id, wave, mode, started_at, finished_at,
                     answers, scores)

@@ -33,6 +33,8 @@ public final class EmbeddedDatabase {
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("max_connections", "300")
+                        // a test that waits for itself fails, and does not hang
+                        .setServerConfig("lock_timeout", "30s")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

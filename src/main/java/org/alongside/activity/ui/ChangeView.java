@@ -19,6 +19,7 @@ import org.alongside.activity.Sessions;
 import org.alongside.common.Id;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
+import org.alongside.common.ui.Go;
 import org.alongside.common.ui.PageLink;
 
 /** Moves a session, cancels it or brings it back: this one, this and those after it, or all of its series. */
@@ -67,6 +68,6 @@ class ChangeView extends Div implements HasDynamicTitle, HasUrlParameter<String>
     }
 
     private void back(SessionId id) {
-        getUI().orElseThrow().navigate("sessions/" + id.value());
+        Go.to(getUI().orElseThrow(), "/sessions/" + id.value());
     }
 }

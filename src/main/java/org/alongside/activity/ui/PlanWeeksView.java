@@ -23,6 +23,7 @@ import org.alongside.common.Id;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.ui.Formats;
+import org.alongside.common.ui.Go;
 import org.alongside.common.ui.Notices;
 import org.alongside.common.ui.Problem;
 
@@ -103,7 +104,7 @@ class PlanWeeksView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
                     forms.stream().map(LineForm::lines).flatMap(List::stream).toList();
             var count = planning.save(cohort, all);
             Notices.done(t("weeks.saved", count));
-            getUI().orElseThrow().navigate("cohorts/" + cohort.value());
+            Go.to(getUI().orElseThrow(), "/cohorts/" + cohort.value());
         });
     }
 }

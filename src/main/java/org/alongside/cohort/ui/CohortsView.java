@@ -17,6 +17,7 @@ import org.alongside.cohort.Cohorts.CohortRow;
 import org.alongside.cohort.Projects;
 import org.alongside.common.Role;
 import org.alongside.common.ui.EmptyState;
+import org.alongside.common.ui.Go;
 import org.alongside.common.ui.PageLink;
 
 /** The cohorts of one’s projects; what is looked for, in what order and which page stand in the address. */
@@ -54,7 +55,7 @@ class CohortsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         filter.add(new CohortFilter(
                 address.search(),
                 mine,
-                search -> getUI().orElseThrow().navigate("cohorts", new CohortsAddress(search, 0).parameters())));
+                search -> Go.to(getUI().orElseThrow(), new CohortsAddress(search, 0).address())));
         results.removeAll();
         if (mine.isEmpty()) {
             filter.setVisible(false);

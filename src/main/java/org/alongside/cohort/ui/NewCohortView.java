@@ -23,6 +23,7 @@ import org.alongside.common.Id;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.ui.Card;
+import org.alongside.common.ui.Go;
 import org.alongside.common.ui.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -70,9 +71,9 @@ class NewCohortView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     private void open(ProjectId project, CohortId cohort) {
         var ui = getUI().orElseThrow();
         if (administrates) {
-            ui.navigate(ProjectView.class, project.value().toString());
+            Go.to(ui, "/projects/" + project.value());
         } else {
-            ui.navigate(CohortView.class, cohort.value().toString());
+            Go.to(ui, "/cohorts/" + cohort.value());
         }
     }
 }

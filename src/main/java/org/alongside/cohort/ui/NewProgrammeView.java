@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.alongside.cohort.Programmes;
 import org.alongside.common.Role;
+import org.alongside.common.ui.Go;
 
 /** A new programme. */
 @Route("new-programme")
@@ -21,10 +22,9 @@ class NewProgrammeView extends Div implements HasDynamicTitle {
                 ProgrammeView.card(
                         new ProgrammeForm(),
                         t("programme.make"),
-                        profile -> getUI().orElseThrow()
-                                .navigate(
-                                        ProgrammeView.class,
-                                        programmes.make(profile).value().toString())));
+                        profile -> Go.to(
+                                getUI().orElseThrow(),
+                                "/programmes/" + programmes.make(profile).value())));
     }
 
     @Override

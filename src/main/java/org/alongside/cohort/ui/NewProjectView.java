@@ -21,6 +21,7 @@ import org.alongside.common.Id;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.ui.Card;
+import org.alongside.common.ui.Go;
 import org.alongside.common.ui.Problem;
 
 /** A new project of a programme. */
@@ -50,12 +51,11 @@ class NewProjectView extends Div implements HasDynamicTitle, HasUrlParameter<Str
         var problem = new Problem();
         var submit = new Button(
                 t("project.make"),
-                click -> problem.orSay(() -> getUI().orElseThrow()
-                        .navigate(
-                                ProjectView.class,
-                                projects.make(programme.id(), form.validated())
-                                        .value()
-                                        .toString())));
+                click -> problem.orSay(() -> Go.to(
+                        getUI().orElseThrow(),
+                        "/projects/"
+                                + projects.make(programme.id(), form.validated())
+                                        .value())));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         add(
                 new H1(t("programmes.addProject")),

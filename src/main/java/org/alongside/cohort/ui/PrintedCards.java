@@ -3,6 +3,7 @@ package org.alongside.cohort.ui;
 import static org.alongside.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -17,12 +18,15 @@ import org.alongside.common.ui.QrCode;
 
 /** Join cards as they come out of the printer, one on a page of A6. */
 class PrintedCards extends Composite<Div> {
+    /** Only as long as there are cards on the page: everything else is printed on what the printer has. */
+    private static final String SHEET = "<style>@page { size: 105mm 148mm; margin: 7mm }</style>";
+
     PrintedCards(List<JoinCard> cards) {
         var print = new NativeButton(
                 t("cards.print", cards.size()), event -> getElement().executeJs("window.print()"));
         print.addClassNames("primary", "no-print");
         getContent().addClassName("printed-cards");
-        getContent().add(print);
+        getContent().add(new Html(SHEET), print);
         cards.forEach(card -> getContent().add(card(card)));
     }
 

@@ -23,6 +23,7 @@ import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.ui.Card;
 import org.alongside.common.ui.EmptyState;
+import org.alongside.common.ui.Go;
 import org.alongside.common.ui.Problem;
 import org.alongside.survey.Helper;
 import org.alongside.survey.PaperForms;
@@ -93,7 +94,7 @@ class AnsweringView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         var key = new NativeButton(
                 t("answering.key", man.firstName()),
                 event -> problem.orSay(
-                        () -> UI.getCurrent().navigate("paper/" + forms.print(man.enrolment(), man.wave()))));
+                        () -> Go.to(UI.getCurrent(), "/paper/" + forms.print(man.enrolment(), man.wave()))));
         return new ListItem(
                 name,
                 new Span(t(

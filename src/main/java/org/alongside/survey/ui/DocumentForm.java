@@ -17,6 +17,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.alongside.common.ui.Card;
+import org.alongside.common.ui.Go;
 import org.alongside.common.ui.Problem;
 import org.alongside.survey.Instruments;
 
@@ -89,7 +90,7 @@ class DocumentForm extends Composite<Div> {
     private void bringIn() {
         if (check()) {
             var id = instruments.bringIn(text.getValue());
-            UI.getCurrent().navigate("instrument/" + id.value());
+            Go.to(UI.getCurrent(), "/instrument/" + id.value());
         }
     }
 }

@@ -17,6 +17,7 @@ import org.alongside.common.Id;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.ui.Card;
+import org.alongside.common.ui.Go;
 import org.alongside.common.ui.PageLink;
 import org.alongside.common.ui.Problem;
 import org.alongside.survey.InstrumentId;
@@ -79,7 +80,7 @@ class InstrumentView extends Div implements HasDynamicTitle, HasUrlParameter<Str
                             t("instrument.throwAway"),
                             event -> problem.orSay(() -> {
                                 instruments.throwAway(row.id());
-                                getUI().orElseThrow().navigate(InstrumentsView.class);
+                                Go.to(getUI().orElseThrow(), "/instruments");
                             })));
         } else if (row.state() == InstrumentState.PUBLISHED) {
             card.add(button("instrument.retire", problem, row, instruments::retire));
