@@ -4,11 +4,9 @@ import static org.alongside.common.ui.Texts.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -30,8 +28,6 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** One programme: as designed, and what other modules keep about it. */
 @Route("programmes")
-// the parts of other modules use it
-@Uses(IntegerField.class)
 @RolesAllowed({Role.A, Role.M})
 class ProgrammeView extends Div implements HasDynamicTitle, HasUrlParameter<String> {
     private final Programmes programmes;

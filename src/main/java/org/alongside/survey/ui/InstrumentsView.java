@@ -2,14 +2,12 @@ package org.alongside.survey.ui;
 
 import static org.alongside.common.ui.Texts.t;
 
-import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,8 +18,6 @@ import org.alongside.survey.Instruments;
 
 /** The administrator’s questionnaires: which there are, and how to bring one in. */
 @Route("instruments")
-// on the programme’s page it is used by a part that the build does not see
-@Uses(IntegerField.class)
 @RolesAllowed(Role.A)
 class InstrumentsView extends Div implements HasDynamicTitle {
     InstrumentsView(Instruments instruments) {

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
 import org.alongside.cohort.ProgrammeId;
 import org.alongside.common.RuleViolation;
+import org.alongside.common.ui.Field;
 import org.alongside.common.ui.Notices;
 import org.alongside.common.ui.Problem;
 import org.alongside.survey.ProgrammeSurveys;
@@ -37,17 +37,15 @@ class WindowForm extends Composite<NativeDetails> {
                         new Paragraph(t("programmeSurvey.about." + wave.code())), before, after, late, problem, save));
     }
 
-    private static IntegerField field(String key, int days) {
-        var field = new IntegerField(t(key));
-        field.setValue(days);
-        return field;
+    private static Field field(String key, int days) {
+        return Field.number(t(key)).with(String.valueOf(days));
     }
 
-    private static int days(IntegerField field) {
-        var value = field.getValue();
-        if (value == null) {
+    private static int days(Field field) {
+        var typed = field.getValue().strip();
+        if (!typed.matches("\\d{1,4}")) {
             throw new RuleViolation.Refused("waves.days", WaveSetting.MOST);
         }
-        return value;
+        return Integer.parseInt(typed);
     }
 }
