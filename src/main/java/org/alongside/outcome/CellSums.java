@@ -47,8 +47,7 @@ record CellSums(List<Cell> cells, List<CohortSum> cohorts, Measured measured) {
             var parts = changes.computeIfAbsent(sum.cohort(), cohort -> new HashMap<>());
             if (sum.part() != MEN) {
                 parts.put(
-                        measured.parts().get(sum.part() - 1).id(),
-                        sum.inPoints(measured.unit(), measured.direction()));
+                        measured.parts().get(sum.part() - 1).id(), sum.inPoints(measured.unit(), measured.direction()));
             }
         }
         return changes;

@@ -108,7 +108,8 @@ class CloserQuery {
                     points.computeIfAbsent(row.getInt("position"), position -> new ArrayList<>())
                             .add(new Dose.Point(
                                     row.getInt("sessions"),
-                                    row.getInt("change") / (double) asked.measured().unit(),
+                                    row.getInt("change")
+                                            / (double) asked.measured().unit(),
                                     row.getLong("men")));
                 });
         var doses = new HashMap<String, Dose>();
@@ -155,17 +156,19 @@ class CloserQuery {
                     where scores[:position] is not null group by participant_id)
                 select (select sum(score * weight) from unnest(path, :weights) as weighted (score, weight)) as numerator,
                     count(*) as men, %s
-                from man where cardinality(path) = cardinality(:waves) group by 1"""
-                        .formatted(String.join(
-                                ", ",
-                                Stream.iterate(1, i -> i <= times.waves().size(), i -> i + 1)
-                                        .map("sum(path[%1$d]) as sum%1$d"::formatted)
-                                        .toList())))
+                from man where cardinality(path) = cardinality(:waves) group by 1""".formatted(String.join(
+                        ", ",
+                        Stream.iterate(1, i -> i <= times.waves().size(), i -> i + 1)
+                                .map("sum(path[%1$d]) as sum%1$d"::formatted)
+                                .toList())))
                 .param("position", position)
                 .param("waves", times.codes())
                 .param("weights", times.weights())
                 .query(row -> {
-                    slopes.add(row.getLong("numerator"), row.getLong("men"), sums(row, times.waves().size()));
+                    slopes.add(
+                            row.getLong("numerator"),
+                            row.getLong("men"),
+                            sums(row, times.waves().size()));
                 });
         return slopes.path(part.id());
     }

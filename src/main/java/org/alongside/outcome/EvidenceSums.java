@@ -69,8 +69,7 @@ final class EvidenceSums {
 
     private void answers(String section, EvidenceRow row) {
         var points = items.computeIfAbsent(section, id -> ItemPoints.of(codebook, id));
-        var consistency =
-                consistencies.computeIfAbsent(section + "_alpha_" + row.wave(), id -> points.consistency());
+        var consistency = consistencies.computeIfAbsent(section + "_alpha_" + row.wave(), id -> points.consistency());
         points.of(row.answers()).ifPresent(consistency::add);
     }
 

@@ -38,12 +38,11 @@ public record Outcome(
             for (var cohort : project.cohorts()) {
                 if (cohorts.containsKey(cohort.id())) {
                     // two cohorts of one name, in two projects, are two
-                    Object of =
-                            switch (split) {
-                                case PROJECT -> project.id();
-                                case COHORT -> cohort.id();
-                                case ACTIVITY, WEEKS, COURSE_SHARE -> split;
-                            };
+                    Object of = switch (split) {
+                        case PROJECT -> project.id();
+                        case COHORT -> cohort.id();
+                        case ACTIVITY, WEEKS, COURSE_SHARE -> split;
+                    };
                     split.of(project, cohort)
                             .forEach(name -> members.computeIfAbsent(new Key(of, name), key -> new HashSet<>())
                                     .add(cohort.id()));

@@ -57,7 +57,8 @@ class OutcomeOptionsQuery {
                                     row.getString("cohort"),
                                     row.getDate("starts_on").toLocalDate(),
                                     row.getInt("weeks"),
-                                    List.of((String[]) row.getArray("activities").getArray()),
+                                    List.of((String[])
+                                            row.getArray("activities").getArray()),
                                     row.getInt("cbt_percent")));
         }
     }

@@ -67,7 +67,9 @@ record WaveTimes(List<Wave> waves, int weeksToEnd) {
                     ? Optional.empty()
                     : Optional.of(new CloserLook.PartPath(
                             part,
-                            Arrays.stream(sums).mapToObj(sum -> sum / men / unit).toList(),
+                            Arrays.stream(sums)
+                                    .mapToObj(sum -> sum / men / unit)
+                                    .toList(),
                             new OneSample(new Sample(counted))));
         }
     }

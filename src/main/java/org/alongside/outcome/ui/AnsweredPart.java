@@ -58,10 +58,11 @@ record AnsweredPart(Told told, CloserLook look) {
                     List.of(
                             n == 0
                                     ? t("outcomes.closer.nobodyThen")
-                                    : t("outcomes.closer.few", String.valueOf(told.programme().minimumGroup()))));
+                                    : t(
+                                            "outcomes.closer.few",
+                                            String.valueOf(told.programme().minimumGroup()))));
         }
-        var shares = LargestRemainder.percentages(counts)
-                .either(list -> list, reason -> List.<BigDecimal>of());
+        var shares = LargestRemainder.percentages(counts).either(list -> list, reason -> List.<BigDecimal>of());
         return new Row(
                 name,
                 Stream.concat(

@@ -41,8 +41,7 @@ record ClusterPart(Told told) {
                     List.of(
                             told.shows(section)
                                     ? t("outcomes.closer.cluster.notShared")
-                                    : told.audience()
-                                            .hidden(section.change().n())));
+                                    : told.audience().hidden(section.change().n())));
         }
         return new Row(
                 Parts.name(section),
@@ -51,7 +50,8 @@ record ClusterPart(Told told) {
                         String.valueOf(clustered.groups()),
                         Numbers.score(section.change().mean()),
                         Numbers.interval(section.change().interval()),
-                        clustered.groups() > 1 && clustered.cr2().either(cr2 -> true, reason -> false)
+                        clustered.groups() > 1
+                                        && clustered.cr2().either(cr2 -> true, reason -> false)
                                         && !clustered.isTrustworthy()
                                 ? t("outcomes.closer.cluster.few")
                                 : Numbers.interval(clustered.cr2().map(Robust::interval)),

@@ -99,10 +99,7 @@ record DosePart(Told told, CloserLook look) {
                                             .stream())
                                     .toList();
                             return Optional.of(PicturesChapter.intervals(
-                                    t(
-                                            "outcomes.closer.dose.picture",
-                                            told.headlineName(),
-                                            Numbers.score(line.slope())),
+                                    t("outcomes.closer.dose.picture", told.headlineName(), Numbers.score(line.slope())),
                                     t("outcomes.closer.dose.key"),
                                     t("outcomes.closer.dose.attended"),
                                     lines));

@@ -12,8 +12,8 @@ import org.alongside.outcome.Split;
 import org.alongside.outcome.SummedChange;
 import org.alongside.outcome.ui.Chart.BeforeAfter;
 import org.alongside.outcome.ui.Report.Chapter;
-import org.alongside.outcome.ui.Report.Piece;
 import org.alongside.outcome.ui.Report.Picture;
+import org.alongside.outcome.ui.Report.Piece;
 import org.alongside.outcome.ui.Report.Row;
 import org.alongside.outcome.ui.Report.Table;
 import org.alongside.outcome.ui.Report.Text;
@@ -41,8 +41,10 @@ record GroupsChapter(Told told, int page) {
         if (groups.size() < 2) {
             return Optional.empty();
         }
-        var hidden =
-                groups.stream().filter(group -> !isShown(group)).map(Group::name).collect(Collectors.joining(", "));
+        var hidden = groups.stream()
+                .filter(group -> !isShown(group))
+                .map(Group::name)
+                .collect(Collectors.joining(", "));
         var lines = groups.stream()
                 .filter(this::isShown)
                 .flatMap(group -> PicturesChapter.line(

@@ -87,7 +87,8 @@ class OutcomesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var other = new PageLink(
                 "/outcomes" + address.shared(!address.forSharing()).query(),
                 t(address.forSharing() ? "outcomes.view.toWorking" : "outcomes.view.toSharing"));
-        var bar = new Div(words, other, file(address, "outcomes.pdf", "file.pdf"), file(address, "outcomes.csv", "file.csv"));
+        var bar = new Div(
+                words, other, file(address, "outcomes.pdf", "file.pdf"), file(address, "outcomes.csv", "file.csv"));
         bar.addClassName("audience");
         if (takesEvidence) {
             bar.add(file(address, "evidence.zip", "evidence"), new Paragraph(t("outcomes.evidence.means")));

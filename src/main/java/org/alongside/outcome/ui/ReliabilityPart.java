@@ -96,9 +96,7 @@ record ReliabilityPart(Told told, CloserLook look) {
         return new Row(
                 Parts.name(section),
                 section.reliable()
-                        .either(
-                                ReliabilityPart::cells,
-                                reason -> List.of(t("outcomes.undefined." + reason.code()))));
+                        .either(ReliabilityPart::cells, reason -> List.of(t("outcomes.undefined." + reason.code()))));
     }
 
     private static List<String> cells(ReliableChange change) {

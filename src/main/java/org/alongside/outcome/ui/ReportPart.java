@@ -27,7 +27,8 @@ class ReportPart extends Composite<Div> {
 
     static Card card(Chapter chapter) {
         return new Card(
-                chapter.heading(), chapter.pieces().stream().map(ReportPart::piece).toArray(Component[]::new));
+                chapter.heading(),
+                chapter.pieces().stream().map(ReportPart::piece).toArray(Component[]::new));
     }
 
     private static Component piece(Piece piece) {

@@ -55,13 +55,7 @@ class ReportWriter {
                     ? new Audience.Sharing(
                             rules.plans(programme.id(), edition.get().id(), choice.later()))
                     : new Audience.Working(programme.minimumGroup());
-            return new Told(
-                    audience,
-                    programme,
-                    edition.get(),
-                    outcome,
-                    choice,
-                    programme.chosen(choice));
+            return new Told(audience, programme, edition.get(), outcome, choice, programme.chosen(choice));
         });
     }
 

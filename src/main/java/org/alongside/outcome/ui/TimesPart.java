@@ -44,7 +44,8 @@ record TimesPart(Told told, CloserLook look, Function<Wave, Optional<Told>> at) 
         if (told.isForSharing()) {
             pieces.add(new Text(t("outcomes.closer.times.notShared")));
         } else {
-            pieces.add(look.path(told.choice()).map(this::path).orElseGet(() -> new Text(t("outcomes.closer.times.two"))));
+            pieces.add(
+                    look.path(told.choice()).map(this::path).orElseGet(() -> new Text(t("outcomes.closer.times.two"))));
         }
         return CloserChapter.fold("times", pieces);
     }
@@ -101,7 +102,8 @@ record TimesPart(Told told, CloserLook look, Function<Wave, Optional<Told>> at) 
     private Piece path(WavePath path) {
         var columns = Stream.of(
                         Stream.of(t("outcomes.column.part"), t("outcomes.column.n")),
-                        path.waves().stream().map(wave -> t("outcomes.closer.times.mean", t("outcomes.wave." + wave.code()))),
+                        path.waves().stream()
+                                .map(wave -> t("outcomes.closer.times.mean", t("outcomes.wave." + wave.code()))),
                         Stream.of("perMonth", "ci", "p").map(column -> t("outcomes.column." + column)))
                 .flatMap(names -> names)
                 .toList();
@@ -120,11 +122,13 @@ record TimesPart(Told told, CloserLook look, Function<Wave, Optional<Told>> at) 
                 .map(found -> new Row(
                         name,
                         Stream.of(
-                                        Stream.of(String.valueOf(found.perMonth().n())),
+                                        Stream.of(
+                                                String.valueOf(found.perMonth().n())),
                                         found.means().stream().map(Numbers::score),
                                         Stream.of(
                                                 Numbers.score(found.perMonth().mean()),
-                                                Numbers.interval(found.perMonth().interval()),
+                                                Numbers.interval(
+                                                        found.perMonth().interval()),
                                                 Numbers.p(found.perMonth().p())))
                                 .flatMap(cells -> cells)
                                 .toList()))

@@ -87,8 +87,10 @@ class CloserChapterTest {
             switch (piece) {
                 case Text(var text) -> all.append(text).append('\n');
                 case Figures(var table) -> all.append(table).append('\n');
-                case Picture picture -> all.append(picture.title()).append(picture.table()).append('\n');
-                case Fold(var summary, var inner) -> all.append(summary).append('\n').append(words(inner));
+                case Picture picture ->
+                    all.append(picture.title()).append(picture.table()).append('\n');
+                case Fold(var summary, var inner) ->
+                    all.append(summary).append('\n').append(words(inner));
                 default -> throw new AssertionError(piece);
             }
         }
@@ -152,7 +154,8 @@ class CloserChapterTest {
         var chapter = chapter(false);
         var times = fold(chapter, "At every time of asking");
         assertThat(row(times, "Overall: change since the start", "the end")).startsWith("49", "11.76");
-        assertThat(Integer.parseInt(row(times, "Overall: change", "3 months after").getFirst()))
+        assertThat(Integer.parseInt(
+                        row(times, "Overall: change", "3 months after").getFirst()))
                 .isBetween(30, 45);
         assertThat(row(times, "Overall: change", "12 months after"))
                 .containsExactly("Nobody has answered both times yet.");
@@ -165,7 +168,8 @@ class CloserChapterTest {
         var chapter = chapter(true);
         assertThat(words(List.of(fold(chapter, "How well the questions")))).contains("working view only");
         assertThat(words(List.of(fold(chapter, "Changes larger")))).contains("working view only");
-        assertThat(words(List.of(fold(chapter, "How the questions were answered")))).contains("working view only");
+        assertThat(words(List.of(fold(chapter, "How the questions were answered"))))
+                .contains("working view only");
         assertThat(words(List.of(fold(chapter, "At every time")))).contains("working view only");
         assertThat(row(fold(chapter, "Allowing for the cohorts"), "", OVERALL)).hasSize(1);
         assertThat(row(fold(chapter, "By activity"), "", "Coping course")).startsWith("10", "49");

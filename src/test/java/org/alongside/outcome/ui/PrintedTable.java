@@ -16,8 +16,8 @@ import org.alongside.outcome.OutcomeOptions.Project;
 import org.alongside.outcome.Split;
 import org.alongside.outcome.ui.Report.Figures;
 import org.alongside.outcome.ui.Report.Fold;
-import org.alongside.outcome.ui.Report.Piece;
 import org.alongside.outcome.ui.Report.Picture;
+import org.alongside.outcome.ui.Report.Piece;
 import org.alongside.outcome.ui.Report.Row;
 import org.alongside.outcome.ui.Report.Table;
 
@@ -60,9 +60,8 @@ record PrintedTable(
 
     private static List<Piece> open(List<Piece> pieces) {
         return pieces.stream()
-                .flatMap(piece -> piece instanceof Fold(var summary, var inner)
-                        ? open(inner).stream()
-                        : Stream.of(piece))
+                .flatMap(piece ->
+                        piece instanceof Fold(var summary, var inner) ? open(inner).stream() : Stream.of(piece))
                 .toList();
     }
 
