@@ -7,13 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A man’s plan as he sees it. {@code at}: later than every tap on it so far, in milliseconds. */
 public record Plan(List<Goal> goals, List<Step> steps) {
-    public record Goal(
-            GoalId id,
-            @Nullable Area area,
-            String title,
-            double place,
-            boolean putAway,
-            long at) {}
+    public record Goal(GoalId id, @Nullable Area area, String title, double place, boolean putAway, long at) {}
 
     public record Step(
             StepId id,

@@ -31,7 +31,6 @@ class PlanApi {
         return commands.carryOut(
                 current.id().value(),
                 outbox,
-                command -> plans.change(
-                        Json.mapper().treeToValue(command.body(), PlanChange.class), command.at()));
+                command -> plans.change(Json.mapper().treeToValue(command.body(), PlanChange.class), command.at()));
     }
 }

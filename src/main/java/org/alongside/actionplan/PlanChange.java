@@ -81,7 +81,8 @@ sealed interface PlanChange {
         }
     }
 
-    record NewPractice(Rehearsal what, PractiseWith with, @Nullable UUID peer) {
+    record NewPractice(
+            Rehearsal what, PractiseWith with, @Nullable UUID peer) {
         public NewPractice {
             given(what, with);
         }

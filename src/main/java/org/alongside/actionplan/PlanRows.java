@@ -117,8 +117,7 @@ class PlanRows {
                 where s.participant_id = :owner and m.marked_at >= s.state_at
                 order by m.step_id, m.marked_at desc""")
                 .param("owner", owner.value())
-                .query((row, n) ->
-                        new Of<>(new StepId(id(row, "step_id")), TeaMark.valueOf(row.getString("mark"))))
+                .query((row, n) -> new Of<>(new StepId(id(row, "step_id")), TeaMark.valueOf(row.getString("mark"))))
                 .list();
     }
 

@@ -28,23 +28,26 @@ class PlanStore {
 
     /** Adding the same goal again changes nothing; whether it is new. */
     boolean addGoal(ParticipantId owner, GoalId id, PlanText title, @Nullable Area area, Instant at) {
-        return added("plan_goal", owner, id.value(), MOST_GOALS, of(owner, id.value(), at, """
+        return added(
+                "plan_goal",
+                owner,
+                id.value(),
+                MOST_GOALS,
+                of(owner, id.value(), at, """
                 insert into plan_goal (id, participant_id, area, title, title_at, put_away_at, place, place_at, created_at)
                 select :id, :owner, :area, :title, :at, :at, extract(epoch from cast(:at as timestamptz)) * 1000, :at, :at
                 where (select count(*) from plan_goal where participant_id = :owner) < :most
                 on conflict (id) do nothing""")
-                .param("title", title.value())
-                .param("area", name(area))
-                .param("most", MOST_GOALS)
-                .update());
+                        .param("title", title.value())
+                        .param("area", name(area))
+                        .param("most", MOST_GOALS)
+                        .update());
     }
 
     void goalWords(ParticipantId owner, GoalId id, PlanText title, Instant at) {
         of(owner, id.value(), at, """
                 update plan_goal set title = :title, title_at = :at
-                where id = :id and participant_id = :owner and (title_at, title) < (:at, :title)""")
-                .param("title", title.value())
-                .update();
+                where id = :id and participant_id = :owner and (title_at, title) < (:at, :title)""").param("title", title.value()).update();
     }
 
     void putAway(ParticipantId owner, GoalId id, boolean away, Instant at) {
@@ -104,7 +107,9 @@ class PlanStore {
     void setOutcome(ParticipantId owner, StepId id, @Nullable WhatCameOfIt outcome, Instant at) {
         of(owner, id.value(), at, """
                 update plan_step set outcome = :outcome, outcome_at = :at
-                where id = :id and participant_id = :owner and (outcome_at, outcome) < (:at, :outcome)""").param("outcome", outcome == null ? "" : outcome.name()).update();
+                where id = :id and participant_id = :owner and (outcome_at, outcome) < (:at, :outcome)""")
+                .param("outcome", outcome == null ? "" : outcome.name())
+                .update();
     }
 
     /** Takes back what was said at the last tea round, unless he has changed the step since. */

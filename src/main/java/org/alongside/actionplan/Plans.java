@@ -90,8 +90,7 @@ public class Plans {
     @Transactional
     void change(PlanChange change, Instant at) {
         switch (change) {
-            case PlanChange.NewGoal goal ->
-                addGoal(new GoalId(goal.id()), new PlanText(goal.title()), goal.area(), at);
+            case PlanChange.NewGoal goal -> addGoal(new GoalId(goal.id()), new PlanText(goal.title()), goal.area(), at);
             case PlanChange.GoalWords goal -> {
                 var title = new PlanText(goal.title());
                 changed(new GoalId(goal.id()), (me, id) -> store.goalWords(me, id, title, at));
@@ -101,11 +100,7 @@ public class Plans {
             case PlanChange.GoalPlace goal ->
                 changed(new GoalId(goal.id()), (me, id) -> store.placeGoal(me, id, goal.place(), at));
             case PlanChange.NewStep step ->
-                addStep(
-                        new StepId(step.id()),
-                        step.goal() == null ? null : new GoalId(step.goal()),
-                        step.words(),
-                        at);
+                addStep(new StepId(step.id()), step.goal() == null ? null : new GoalId(step.goal()), step.words(), at);
             case PlanChange.NewWords step -> {
                 var words = known(step.words());
                 changed(new StepId(step.id()), (me, id) -> store.words(me, id, words, at));
@@ -122,8 +117,7 @@ public class Plans {
                         show.peer() == null ? null : new ParticipantId(show.peer()),
                         show.shown(),
                         at);
-            case PlanChange.UndoTea step ->
-                changed(new StepId(step.id()), (me, id) -> store.undoTea(me, id, at));
+            case PlanChange.UndoTea step -> changed(new StepId(step.id()), (me, id) -> store.undoTea(me, id, at));
         }
     }
 
@@ -177,9 +171,10 @@ public class Plans {
                 words.title(),
                 words.byWhen(),
                 words.practice()
-                        .map(practice -> mates.stream().anyMatch(mate -> mate.id().equals(practice.peer()))
-                                ? practice
-                                : new Practice(practice.what(), practice.with(), null)));
+                        .map(practice ->
+                                mates.stream().anyMatch(mate -> mate.id().equals(practice.peer()))
+                                        ? practice
+                                        : new Practice(practice.what(), practice.with(), null)));
     }
 
     private void changed(ParticipantId me, String action, StepId id) {

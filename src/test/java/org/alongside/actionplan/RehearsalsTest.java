@@ -87,10 +87,7 @@ class RehearsalsTest {
                 insert into plan_step (id, participant_id, title, rehearsal, with_whom, words_at, state, state_at, outcome,
                     outcome_at, place, place_at, created_at)
                 select gen_random_uuid(), id, 'Talk', 'CALL', 'OTHER', now(), 'DONE', now(), :outcome, now(), 1, now(), now()
-                from participant where reference is not null order by reference limit :men""")
-                .param("outcome", outcome)
-                .param("men", men)
-                .update();
+                from participant where reference is not null order by reference limit :men""").param("outcome", outcome).param("men", men).update();
     }
 
     private ProgrammeId programme() {

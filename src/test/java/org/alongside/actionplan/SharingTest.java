@@ -113,7 +113,9 @@ class SharingTest {
         show(Audience.GROUP, null, true, 4);
         assertThat(seenBy(People.ALUN)).isEmpty();
         show(Audience.GROUP, null, true, 5);
-        assertThat(seenBy(People.ALUN)).as("of two at the same moment, the one that hides").isEmpty();
+        assertThat(seenBy(People.ALUN))
+                .as("of two at the same moment, the one that hides")
+                .isEmpty();
         show(Audience.GROUP, null, true, 6);
         assertThat(seenBy(People.ALUN)).hasSize(1);
     }
@@ -127,7 +129,9 @@ class SharingTest {
         assertThat(seenBy(RHODRI)).hasSize(1);
         stage(People.ALUN, "ACTIVE");
         show(Audience.GROUP, null, false, 3);
-        assertThat(seenBy(People.ALUN)).as("what was shown to him alone ended when he left").isEmpty();
+        assertThat(seenBy(People.ALUN))
+                .as("what was shown to him alone ended when he left")
+                .isEmpty();
 
         show(Audience.GROUP, null, true, 4);
         stage(People.GARETH, "WITHDRAWN");
@@ -225,15 +229,15 @@ class SharingTest {
     }
 
     private UUID id(String words) {
-        return jdbc.sql("select demo_id(:words)").param("words", words).query(UUID.class).single();
+        return jdbc.sql("select demo_id(:words)")
+                .param("words", words)
+                .query(UUID.class)
+                .single();
     }
 
     private void stage(String reference, String stage) {
         jdbc.sql("""
                 update enrolment set stage = :stage, stage_reason = 'WORK'
-                where participant_id = demo_id('participant ' || :who)""")
-                .param("stage", stage)
-                .param("who", reference)
-                .update();
+                where participant_id = demo_id('participant ' || :who)""").param("stage", stage).param("who", reference).update();
     }
 }

@@ -57,10 +57,7 @@ class TeaRoundsTest {
             jdbc.sql("""
                     insert into register_mark (session_id, enrolment_id, mark, marked_by, marked_how, tapped_at, received_at)
                     select :session, demo_id('enrolment ' || :man), 'PRESENT', demo_id('account sian@demo.example'),
-                        'FACILITATOR', now(), now()""")
-                    .param("session", session().value())
-                    .param("man", man)
-                    .update();
+                        'FACILITATOR', now(), now()""").param("session", session().value()).param("man", man).update();
         }
         people.sian();
     }
@@ -182,8 +179,7 @@ class TeaRoundsTest {
                 .isInstanceOf(RuleViolation.NotFound.class);
         assertThatThrownBy(() -> rounds.pass(session(), man(People.GARETH))).isInstanceOf(RuleViolation.NotFound.class);
         assertThatThrownBy(() -> rounds.write(session(), "Hello")).isInstanceOf(RuleViolation.NotFound.class);
-        for (Runnable other :
-                List.<Runnable>of(people::ruth, people::alex, () -> people.participant(People.GARETH))) {
+        for (Runnable other : List.<Runnable>of(people::ruth, people::alex, () -> people.participant(People.GARETH))) {
             other.run();
             assertThatThrownBy(() -> rounds.open(session())).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> rounds.latest(session())).isInstanceOf(AccessDeniedException.class);

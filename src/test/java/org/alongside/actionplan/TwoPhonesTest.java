@@ -60,8 +60,10 @@ class TwoPhonesTest {
     }
 
     private Plan carriedOut(List<UUID> goals, List<UUID> steps, List<Tap> taps) {
-        jdbc.sql("delete from plan_step where participant_id = demo_id('participant P001')").update();
-        jdbc.sql("delete from plan_goal where participant_id = demo_id('participant P001')").update();
+        jdbc.sql("delete from plan_step where participant_id = demo_id('participant P001')")
+                .update();
+        jdbc.sql("delete from plan_goal where participant_id = demo_id('participant P001')")
+                .update();
         // each phone knows of them before it changes them
         goals.forEach(id -> plans.change(new PlanChange.NewGoal(id, "Goal", Area.WORK), START));
         steps.forEach(id -> plans.change(new PlanChange.NewStep(id, "Step", null, goals.getFirst(), null), START));
@@ -86,7 +88,9 @@ class TwoPhonesTest {
             case 0 -> new PlanChange.GoalWords(goal, words);
             case 1 -> new PlanChange.GoalAway(goal, chance.nextBoolean());
             case 2 -> new PlanChange.GoalPlace(goal, chance.nextDouble());
-            case 3 -> new PlanChange.NewWords(step, words, one(chance, "", "WEEK", "SESSION", "2026-02-03"), practice(chance));
+            case 3 ->
+                new PlanChange.NewWords(
+                        step, words, one(chance, "", "WEEK", "SESSION", "2026-02-03"), practice(chance));
             case 4 -> new PlanChange.NewState(step, one(chance, StepState.values()));
             case 5 -> new PlanChange.NewPlace(step, chance.nextDouble());
             case 6 -> new PlanChange.NewOutcome(step, one(chance, WhatCameOfIt.values()));

@@ -6,8 +6,8 @@ import org.alongside.actionplan.Area;
 import org.alongside.actionplan.Audience;
 import org.alongside.actionplan.Hand;
 import org.alongside.actionplan.Plan;
-import org.alongside.actionplan.PractiseWith;
 import org.alongside.actionplan.Practice;
+import org.alongside.actionplan.PractiseWith;
 import org.alongside.actionplan.Rehearsal;
 import org.alongside.actionplan.StepState;
 import org.alongside.actionplan.TeaMark;
@@ -34,7 +34,8 @@ record PlanData(List<GoalData> goals, List<StepData> steps, List<MateData> mates
             List<OfferData> offers,
             @Nullable TeaMark tea) {}
 
-    record PracticeData(Rehearsal what, PractiseWith with, @Nullable UUID peer) {}
+    record PracticeData(
+            Rehearsal what, PractiseWith with, @Nullable UUID peer) {}
 
     record ShownData(Audience to, @Nullable UUID peer) {}
 
@@ -54,8 +55,7 @@ record PlanData(List<GoalData> goals, List<StepData> steps, List<MateData> mates
     }
 
     private static GoalData goal(Plan.Goal goal) {
-        return new GoalData(
-                goal.id().value(), goal.area(), goal.title(), goal.place(), goal.putAway(), goal.at());
+        return new GoalData(goal.id().value(), goal.area(), goal.title(), goal.place(), goal.putAway(), goal.at());
     }
 
     private static StepData step(Plan.Step step) {

@@ -1,5 +1,6 @@
 package org.alongside.actionplan.ui;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.alongside.common.ui.PocketShell;
 import org.alongside.common.ui.Texts;
@@ -7,7 +8,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** The page that stands in for the plan’s without signal. There is nobody’s data in it: the phone has kept that. */
 @Controller

@@ -50,7 +50,8 @@ class PlanView extends Div implements HasDynamicTitle, HasUrlParameter<String> {
         participant.enrolments().stream()
                 .map(MyEnrolment::cohortId)
                 .distinct()
-                .forEach(cohort -> Live.update(others, broadcast, Broadcast.Topic.PLAN, cohort.value(), others::refresh));
+                .forEach(cohort ->
+                        Live.update(others, broadcast, Broadcast.Topic.PLAN, cohort.value(), others::refresh));
         var kept = new Paragraph(t("plan.private"));
         kept.addClassName("plan-private");
         add(new H1(t("plan.title")), kept, plan, others);

@@ -60,7 +60,10 @@ class ShownList extends Section {
         var title = new Paragraph(step.words().title().value());
         title.addClassName("step-title");
         var item = new ListItem(owner, title);
-        step.words().practice().ifPresent(practice -> quiet(item, t("plan.pocket.practice." + practice.what())));
+        step.words()
+                .practice()
+                .ifPresent(practice -> quiet(
+                        item, t("plan.pocket.practice.with.OTHER", t("plan.pocket.practice." + practice.what()))));
         PlanWords.byWhen(step.words().byWhen()).ifPresent(words -> quiet(item, t("plan.next.byWhen", words)));
         PlanWords.state(step.state()).ifPresent(words -> item.add(new Span(words)));
         if (step.picked()) {
@@ -77,8 +80,8 @@ class ShownList extends Section {
         var words = t("shown.say." + hand);
         var button = new NativeButton(words, event -> say(step, hand, !said));
         button.getElement().setAttribute("aria-pressed", String.valueOf(said));
-        button.setAriaLabel(t(
-                "shown.say.which", words, step.owner(), step.words().title().value()));
+        button.setAriaLabel(
+                t("shown.say.which", words, step.owner(), step.words().title().value()));
         return button;
     }
 

@@ -66,6 +66,7 @@ class TeaRoundCard extends Card {
         removeClassName("tea-running");
         round = Optional.empty();
         content.removeAll();
+        problem.setText("");
         content.add(new Paragraph(t("tea.what")), primary(t("tea.start"), this::start));
     }
 
@@ -115,13 +116,12 @@ class TeaRoundCard extends Card {
 
     /** Straight to the next man; if the step is gone, this one again as he is now. */
     private void changed(Runnable change) {
-        var before = at;
         problem.orSay(() -> {
             change.run();
             at++;
         });
         round = Optional.of(rounds.latest(session));
-        go(at == before ? before : at);
+        show();
     }
 
     private void go(int index) {
@@ -131,8 +131,10 @@ class TeaRoundCard extends Card {
 
     private void showEnd(TeaRound all) {
         var over = heading(t("tea.over"));
-        content.add(over, new TeaNote(all.note(), words -> rounds.write(session, words)));
-        content.add(button(t("tea.back"), () -> go(all.men().size() - 1)), primary(t("tea.close"), this::showStart));
+        var ways = new Div(
+                button(t("tea.back"), () -> go(all.men().size() - 1)), primary(t("tea.close"), this::showStart));
+        ways.addClassName("one-line");
+        content.add(over, new TeaNote(all.note(), words -> rounds.write(session, words)), ways);
         over.getElement().executeJs("this.focus()");
     }
 

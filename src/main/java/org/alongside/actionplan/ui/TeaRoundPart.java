@@ -13,7 +13,7 @@ import org.alongside.common.ui.Live;
 /** The tea round on the session’s page: for the facilitator, who leads it. */
 @org.springframework.stereotype.Component
 class TeaRoundPart implements SessionPart {
-    private static final int AFTER_THE_REGISTER = 5;
+    private static final int AFTER_THE_WAYS_TO_TAKE_IT = 15;
 
     private final Sessions sessions;
     private final TeaRounds rounds;
@@ -32,7 +32,7 @@ class TeaRoundPart implements SessionPart {
 
     @Override
     public int order() {
-        return AFTER_THE_REGISTER;
+        return AFTER_THE_WAYS_TO_TAKE_IT;
     }
 
     @Override
@@ -42,8 +42,7 @@ class TeaRoundPart implements SessionPart {
             return Optional.empty();
         }
         var card = new TeaRoundCard(id, rounds);
-        Live.update(
-                card, broadcast, Broadcast.Topic.PLAN, session.cohortId().value(), card::refresh);
+        Live.update(card, broadcast, Broadcast.Topic.PLAN, session.cohortId().value(), card::refresh);
         return Optional.of(card);
     }
 }

@@ -41,8 +41,7 @@ class TeaStep extends Div {
         marks.addClassNames("choices", "tea-marks");
         chosen.ifPresent(step -> Stream.of(TeaMark.values())
                 .forEach(mark -> marks.add(new NativeButton(
-                        t("tea.mark." + mark),
-                        event -> chosen.ifPresent(one -> said.say(one.id(), mark, helper))))));
+                        t("tea.mark." + mark), event -> chosen.ifPresent(one -> said.say(one.id(), mark, helper))))));
         marks.add(new NativeButton(t("tea.pass"), event -> pass.run()));
         add(marks);
     }

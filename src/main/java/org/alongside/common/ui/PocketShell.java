@@ -97,8 +97,9 @@ public final class PocketShell {
         return asked.equals(hash)
                 ? ResponseEntity.ok()
                         .contentType(MediaType.valueOf("text/javascript"))
-                        .cacheControl(
-                                CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                        .cacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                                .cachePublic()
+                                .immutable())
                         .body(script)
                 : ResponseEntity.notFound().build();
     }
