@@ -2,35 +2,42 @@ import { resolve } from 'node:path';
 import { build, type PluginOption, type UserConfigFn } from 'vite';
 import { overrideVaadinConfig } from './vite.generated';
 
-/** The survey’s own page: one small script beside the bundle of the Flow views, which it does without. */
-function surveyPage(): PluginOption {
-  let outDir = '';
+/** Pages of their own: small scripts beside the bundle of the Flow views, which they do without. */
+const PAGES = [
+  { folder: 'survey', script: 'survey', from: 'survey-page' },
+  { folder: 'pocket-plan', script: 'plan', from: 'plan-page' },
+];
+
+function ownPages(): PluginOption {
+  let root = '';
   return {
-    name: 'survey-page',
+    name: 'own-pages',
     apply: 'build',
     configResolved: (config) => {
-      outDir = resolve(config.root, config.build.outDir, 'VAADIN/survey');
+      root = resolve(config.root, config.build.outDir, 'VAADIN');
     },
     closeBundle: async () => {
-      await build({
-        configFile: false,
-        logLevel: 'warn',
-        publicDir: false,
-        build: {
-          outDir,
-          emptyOutDir: true,
-          target: 'es2022',
-          modulePreload: false,
-          rollupOptions: {
-            input: resolve(import.meta.dirname, 'frontend/pocket/survey-page.ts'),
-            output: { entryFileNames: 'survey.js', inlineDynamicImports: true },
+      for (const { folder, script, from } of PAGES) {
+        await build({
+          configFile: false,
+          logLevel: 'warn',
+          publicDir: false,
+          build: {
+            outDir: resolve(root, folder),
+            emptyOutDir: true,
+            target: 'es2022',
+            modulePreload: false,
+            rollupOptions: {
+              input: resolve(import.meta.dirname, `frontend/pocket/${from}.ts`),
+              output: { entryFileNames: `${script}.js`, inlineDynamicImports: true },
+            },
           },
-        },
-      });
+        });
+      }
     },
   };
 }
 
-const customConfig: UserConfigFn = () => ({ plugins: [surveyPage()] });
+const customConfig: UserConfigFn = () => ({ plugins: [ownPages()] });
 
 export default overrideVaadinConfig(customConfig);

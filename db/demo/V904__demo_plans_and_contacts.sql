@@ -1,25 +1,35 @@
-insert into plan_goal (id, participant_id, title, position, created_at)
-select demo_id('goal ' || reference), demo_id('participant ' || reference), title, 1, now() - interval '4 weeks'
+insert into plan_goal (id, participant_id, area, title, title_at, put_away_at, place, place_at, created_at)
+select demo_id('goal ' || reference), demo_id('participant ' || reference), area, title, at, at, 1, at, at
 from (values
-    ('P001', 'Get back to work with my hands'),
-    ('P011', 'Sort out the rent'),
-    ('P021', 'Get fit enough for five-a-side'),
-    ('P002', 'See my daughters more')) as g (reference, title);
+    ('P001', 'WORK', 'Get back to work with my hands'),
+    ('P011', 'HOME', 'Sort out the rent'),
+    ('P021', 'HEALTH', 'Get fit enough for five-a-side'),
+    ('P002', 'PEOPLE', 'See my daughters more')) as g (reference, area, title),
+    lateral (select now() - interval '4 weeks' as at) as made;
 
-insert into plan_step (id, participant_id, goal_id, title, by_when, state, position, created_at, state_at)
-select demo_id('step ' || reference || position), demo_id('participant ' || reference), demo_id('goal ' || reference), title,
-    by_when, state, position, now() - interval '3 weeks', now() - interval '1 week'
+insert into plan_step (id, participant_id, goal_id, title, by_when, rehearsal, with_whom, with_peer_id, words_at, state,
+    state_at, outcome_at, place, place_at, created_at)
+select demo_id('step ' || reference || number), demo_id('participant ' || reference), demo_id('goal ' || reference), title,
+    by_when, rehearsal, case when rehearsal is not null then 'PEER' end, demo_id('participant ' || peer), at, state,
+    now() - interval '1 week', at, number, at, at
 from (values
-    ('P001', 1, 'Ask at the college about the electrician course', '', 'DONE'),
-    ('P001', 2, 'Practise the interview with Alun', 'before the next session', 'TO_DO'),
-    ('P001', 3, 'Ring the job centre', 'this week', 'TO_DO'),
-    ('P011', 1, 'Find the letters from the council', '', 'DONE'),
-    ('P011', 2, 'Ring the housing office', 'this week', 'TO_DO'),
-    ('P021', 1, 'Walk to the allotment instead of the bus', '', 'TO_DO'),
-    ('P002', 1, 'Write to Kate', 'this week', 'TO_DO')) as s (reference, position, title, by_when, state);
+    ('P001', 1, 'Ask at the college about the electrician course', '', 'DONE', null, null),
+    ('P001', 2, 'Practise the interview with Alun', 'SESSION', 'TO_DO', 'INTERVIEW', 'P011'),
+    ('P001', 3, 'Ring the job centre', 'WEEK', 'TO_DO', null, null),
+    ('P011', 1, 'Find the letters from the council', '', 'DONE', null, null),
+    ('P011', 2, 'Ring the housing office', 'WEEK', 'TO_DO', null, null),
+    ('P021', 1, 'Walk to the allotment instead of the bus', '', 'TO_DO', null, null),
+    ('P002', 1, 'Write to Kate', 'WEEK', 'TO_DO', null, null))
+    as s (reference, number, title, by_when, state, rehearsal, peer),
+    lateral (select now() - interval '3 weeks' as at) as made;
 
-insert into plan_step_sharing (step_id, audience, shared_at)
-values (demo_id('step P0012'), 'GROUP', now());
+-- Gareth shows one step to the group, Rhodri his to the group and to Sian.
+insert into plan_step_sharing (step_id, audience, shown, cohort_id, tapped_at)
+select demo_id('step ' || step), audience, true, demo_id('cohort South Wales 1'), now() - interval '1 week'
+from (values ('P0012', 'GROUP'), ('P0211', 'GROUP'), ('P0211', 'FACILITATOR')) as s (step, audience);
+
+insert into plan_step_hand (step_id, account_id, hand, given_at)
+values (demo_id('step P0012'), demo_id('account P011'), 'HELP', now() - interval '3 days');
 
 -- Numbers that Ofcom keeps free for stories, sealed with the demo programme’s key: Gareth’s is 07700 900101.
 insert into contact_detail (participant_id, channel, sealed_with, sealed)

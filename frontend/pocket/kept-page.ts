@@ -14,8 +14,8 @@ interface Schema extends DBSchema {
 }
 
 const DATABASE = 'alongside-pages';
-/** Of the service worker: pages and what they need, kept for the same time. */
-const CACHES = ['alongside-survey'];
+/** Of the service workers: pages and what they need, kept for the same time. */
+const CACHES = ['alongside-survey', 'alongside-pocket'];
 const LASTS = 48 * 60 * 60 * 1000;
 
 let opened: Promise<IDBPDatabase<Schema> | undefined> | undefined;
@@ -36,15 +36,35 @@ export async function keepPage<Data>(url: string, account: string, data: Data): 
 
 /** Only what is his own and not older than 48 hours; everything older is forgotten on the way. */
 export async function keptPage<Data>(url: string, account: string): Promise<Data | undefined> {
+  const page = await lastPage<Data>(url);
+  return page?.account === account ? page.data : undefined;
+}
+
+/** The same for whoever had it last: without signal nobody can be asked who he is. Signing out forgets it. */
+export async function lastPage<Data>(url: string): Promise<KeptPage<Data> | undefined> {
   const database = await open();
+  let found: KeptPage<Data> | undefined;
   for (const page of (await database?.getAll('page')) ?? []) {
     if (page.at < Date.now() - LASTS) {
       await database?.delete('page', page.url);
-    } else if (page.url === url && page.account === account) {
-      return page.data as Data;
+    } else if (page.url === url) {
+      found = page as KeptPage<Data>;
     }
   }
-  return undefined;
+  return found;
+}
+
+/**
+ * The next time an address under the scope (“/plan”) is opened without signal, the page “/pocket/plan” opens in its
+ * place, a page without anybody’s data that shows what was kept above.
+ */
+export async function keepShell(scope: string): Promise<void> {
+  const worker = navigator.serviceWorker;
+  if (worker) {
+    const registration = await worker.register('/pocket-worker.js', { scope }).catch(() => undefined);
+    const active = registration?.active ?? registration?.waiting ?? registration?.installing;
+    active?.postMessage({ keep: true });
+  }
 }
 
 export async function forgetPage(url: string): Promise<void> {

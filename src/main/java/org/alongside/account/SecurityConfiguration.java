@@ -53,6 +53,9 @@ class SecurityConfiguration {
                         // the survey’s own page decides by itself: a link or a pass opens it without signing in
                         .requestMatchers("/styles/**", "/fonts/**", "/icon.svg", "/survey/**")
                         .permitAll()
+                        // pages without anybody’s data that a phone keeps for a time without signal
+                        .requestMatchers("/pocket/**", "/pocket-worker.js")
+                        .permitAll()
                         .requestMatchers(API)
                         .authenticated())
                 .csrf(csrf -> csrf.spa())

@@ -6,8 +6,7 @@ import org.alongside.common.RuleViolation;
 /** What a man writes into his plan, in his own words: one line. */
 public record PlanText(String value) {
     static final int LONGEST = 200;
-    static final int LONGEST_BY_WHEN = 60;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]+");
     private static final Pattern START = Pattern.compile("^[\\p{Z}\\p{C}]++");
     /** Possessive, and only where something stands before it: a long row of blanks is walked over once. */
     private static final Pattern END = Pattern.compile("(?<![\\p{Z}\\p{C}])[\\p{Z}\\p{C}]++$");
@@ -20,14 +19,14 @@ public record PlanText(String value) {
         checkLength(value, LONGEST);
     }
 
-    /** By when, in words; may say nothing. */
-    static String byWhen(String text) {
+    /** The same for words that may be left out, and may be this long. */
+    static String orNothing(String text, int longest) {
         var words = tidy(text);
-        checkLength(words, LONGEST_BY_WHEN);
+        checkLength(words, longest);
         return words;
     }
 
-    /** Without line breaks, what a database cannot hold, and blanks around. */
+    /** Without line breaks, what a database cannot hold, what turns words around, and blanks around. */
     private static String tidy(String text) {
         var line = UNSEEN.matcher(text).replaceAll(" ");
         return END.matcher(START.matcher(line).replaceFirst("")).replaceFirst("");

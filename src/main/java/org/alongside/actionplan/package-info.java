@@ -1,5 +1,6 @@
-/** A participant’s own plan: goals, steps, and who may see each. */
-@ApplicationModule(allowedDependencies = {"common", "account", "cohort", "activity::parts"})
+/** A participant’s own plan: goals, steps, who may see each, and the tea round. */
+@ApplicationModule(
+        allowedDependencies = {"common", "account", "cohort", "cohort::parts", "activity", "activity::parts"})
 @NullMarked
 package org.alongside.actionplan;
 

@@ -72,6 +72,18 @@ public class CurrentParticipant {
                 .list();
     }
 
+    /** Whether he takes part, or took part to the end, in any cohort: then there is a group. */
+    @RolesAllowed(Role.P)
+    @Transactional(readOnly = true)
+    public boolean standsInACohort() {
+        return jdbc.sql("""
+                select exists (select from enrolment e join participant p on p.id = e.participant_id
+                    where p.account_id = :me and e.stage in ('ACTIVE', 'COMPLETED'))""")
+                .param("me", current.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those of his projects. */
     @RolesAllowed(Role.P)
     @Transactional(readOnly = true)

@@ -11,9 +11,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.account.SignedIn;
-import org.alongside.actionplan.Plans.Step;
+import org.alongside.actionplan.Plan.Step;
 import org.alongside.support.DemoTest;
 import org.alongside.support.People;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,7 @@ class PlanApiTest {
         var body = outbox(
                 glyn,
                 "{\"goal\":{\"id\":\"%s\",\"title\":\"Get out more\"}}".formatted(goal),
-                "{\"add\":{\"id\":\"%s\",\"title\":\"Walk to the shop\",\"byWhen\":\"this week\",\"goal\":\"%s\"}}"
+                "{\"add\":{\"id\":\"%s\",\"title\":\"Walk to the shop\",\"byWhen\":\"WEEK\",\"goal\":\"%s\"}}"
                         .formatted(step, goal),
                 "{\"state\":{\"id\":\"%s\",\"state\":\"DONE\"}}".formatted(step));
         for (var i = 0; i < 2; i++) {
@@ -87,9 +88,13 @@ class PlanApiTest {
                     .andExpect(jsonPath("$[*].done").value(not(hasItem(false))));
         }
         people.participant(GLYN);
-        assertThat(plans.mine().steps())
-                .containsExactly(
-                        new Step(new StepId(step), new GoalId(goal), "Walk to the shop", "this week", StepState.DONE));
+        assertThat(plans.mine().steps()).singleElement().satisfies(made -> {
+            assertThat(made.id()).isEqualTo(new StepId(step));
+            assertThat(made.goalId()).isEqualTo(new GoalId(goal));
+            assertThat(made.words())
+                    .isEqualTo(new StepWords(new PlanText("Walk to the shop"), ByWhen.WEEK, Optional.empty()));
+            assertThat(made.state()).isEqualTo(StepState.DONE);
+        });
     }
 
     @Test

@@ -40,8 +40,16 @@ class PlanTextProperties {
     }
 
     @Example
-    void byWhenMayBeLeftOutButIsShort() {
-        assertThat(PlanText.byWhen(" ")).isEmpty();
-        assertThatThrownBy(() -> PlanText.byWhen("x".repeat(61))).hasMessage("pocket.plan.long");
+    void byWhenIsOneOfTheChoicesOrADay() {
+        assertThat(new ByWhen("2026-12-01").day()).isPresent();
+        assertThat(ByWhen.NONE.day()).isEmpty();
+        for (var odd : new String[] {"soon", "2026-02-30", "-999999999-01-01", "0000-01-01", "2026-12-01 ", "WEEK\n"}) {
+            assertThatThrownBy(() -> new ByWhen(odd)).as(odd).hasMessage("pocket.plan.noDay");
+        }
+    }
+
+    @Example
+    void wordsAreNotTurnedAroundOnOthersScreens() {
+        assertThat(new PlanText("Ring \u202Eertnec eht\u202C").value()).doesNotContainPattern("[\u202A-\u202E]");
     }
 }

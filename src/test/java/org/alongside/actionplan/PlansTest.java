@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.actionplan.Plans.Step;
+import org.alongside.actionplan.Plan.Step;
 import org.alongside.common.RuleViolation;
 import org.alongside.support.DemoTest;
 import org.alongside.support.People;
@@ -37,8 +37,8 @@ class PlansTest {
     @Test
     void aManSeesHisOwnPlanInTheOrderInWhichHeMadeIt() {
         people.participant(People.GARETH);
-        add("First of all");
-        add("And then");
+        plans.addStep(new StepId(UUID.randomUUID()), null, StepWords.of("First of all"), NOW);
+        plans.addStep(new StepId(UUID.randomUUID()), null, StepWords.of("And then"), NOW.plusMillis(1));
         assertThat(titles())
                 .containsExactly(
                         "Ask at the college about the electrician course",
@@ -53,8 +53,8 @@ class PlansTest {
     void addingTheSameStepTwiceMakesOne() {
         people.participant(People.GARETH);
         var id = new StepId(UUID.randomUUID());
-        plans.addStep(id, null, new PlanText("Mend the gate"), "this week", NOW);
-        plans.addStep(id, null, new PlanText("Mend the gate"), "this week", NOW);
+        plans.addStep(id, null, StepWords.of("Mend the gate"), NOW);
+        plans.addStep(id, null, StepWords.of("Mend the gate"), NOW);
         assertThat(titles()).containsOnlyOnce("Mend the gate");
     }
 
@@ -80,28 +80,46 @@ class PlansTest {
         assertThatThrownBy(() -> plans.setState(step, StepState.DONE, NOW)).isInstanceOf(RuleViolation.NotFound.class);
         assertThatThrownBy(() -> plans.setState(unknown, StepState.DONE, NOW))
                 .isInstanceOf(RuleViolation.NotFound.class);
-        assertThatThrownBy(() -> plans.addStep(step, null, new PlanText("Mine now"), "", NOW))
+        assertThatThrownBy(() -> plans.addStep(step, null, StepWords.of("Mine now"), NOW))
                 .isInstanceOf(RuleViolation.NotFound.class);
-        assertThatThrownBy(() -> plans.addStep(unknown, goal, new PlanText("Under his goal"), "", NOW))
+        assertThatThrownBy(() -> plans.addStep(unknown, goal, StepWords.of("Under his goal"), NOW))
                 .isInstanceOf(RuleViolation.NotFound.class);
-        assertThatThrownBy(() -> plans.addGoal(goal, new PlanText("Mine now"), NOW))
+        assertThatThrownBy(() -> plans.addGoal(goal, new PlanText("Mine now"), null, NOW))
                 .isInstanceOf(RuleViolation.NotFound.class);
         people.participant(People.GARETH);
         assertThat(state(step)).isEqualTo(StepState.TO_DO);
     }
 
     @Test
-    void evenAStepHeSharedReachesNobodyElseYet() {
-        var shared = jdbc.sql("""
-                select s.title from plan_step s join plan_step_sharing h on h.step_id = s.id""").query(String.class).list();
-        assertThat(shared).isNotEmpty();
-        people.participant(People.ALUN);
-        assertThat(titles()).doesNotContainAnyElementsOf(shared);
+    void hisPlanIsForHimAlone() {
         for (Runnable staff : List.<Runnable>of(people::sian, people::ruth, people::alex)) {
             staff.run();
             assertThatThrownBy(plans::mine).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(plans::nextStep).isInstanceOf(AccessDeniedException.class);
         }
+    }
+
+    @Test
+    void heKeepsHisPlanWhenHeIsInNoCohortAnyMore() {
+        people.participant(People.GARETH);
+        jdbc.sql("""
+                update enrolment set stage = 'WITHDRAWN', stage_reason = 'WORK'
+                where participant_id = demo_id('participant P001')""").update();
+        var id = add("Mend the gate");
+        plans.setState(id, StepState.DONE, NOW.plusSeconds(1));
+        assertThat(titles()).contains("Ring the job centre", "Mend the gate");
+        assertThatThrownBy(() -> plans.show(id, Audience.GROUP, null, true, NOW))
+                .hasMessage("pocket.plan.nobodyThere");
+    }
+
+    @Test
+    void aPlanIsNotWithoutEnd() {
+        people.participant(People.GARETH);
+        jdbc.sql("""
+                insert into plan_step (id, participant_id, title, words_at, state, state_at, outcome_at, place, place_at, created_at)
+                select gen_random_uuid(), demo_id('participant P001'), 'Step', now(), 'DROPPED', now(), now(), n, now(), now()
+                from generate_series(1, :most) as n""").param("most", PlanStore.MOST_STEPS).update();
+        assertThatThrownBy(() -> add("One more")).hasMessage("pocket.plan.full");
     }
 
     @Test
@@ -119,7 +137,7 @@ class PlansTest {
 
     private StepId add(String title) {
         var id = new StepId(UUID.randomUUID());
-        plans.addStep(id, null, new PlanText(title), "", NOW);
+        plans.addStep(id, null, StepWords.of(title), NOW);
         return id;
     }
 

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import org.alongside.actionplan.Plan.Step;
 import org.alongside.actionplan.Plans;
-import org.alongside.actionplan.Plans.Step;
 import org.alongside.actionplan.StepState;
 import org.alongside.common.ui.Card;
 import org.alongside.common.ui.EmptyState;
@@ -43,11 +43,11 @@ class NextStep extends Card {
     private void show(Step step) {
         var title = new Paragraph(step.title());
         title.addClassName("next-step");
-        if (!step.byWhen().isEmpty()) {
-            var byWhen = new Span(t("plan.next.byWhen", step.byWhen()));
+        PlanWords.byWhen(step.words().byWhen()).ifPresent(words -> {
+            var byWhen = new Span(t("plan.next.byWhen", words));
             byWhen.addClassName("quiet");
             title.add(byWhen);
-        }
+        });
         var done = new NativeButton(t("plan.next.done"), event -> tick(step));
         done.addClassName("primary");
         done.setAriaLabel(t("plan.next.done.which", step.title()));

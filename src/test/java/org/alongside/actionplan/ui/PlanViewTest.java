@@ -23,7 +23,7 @@ class PlanViewTest extends ViewTest {
         people.participant(People.GARETH);
         navigate(PlanView.class);
         var data = data();
-        assertThat(data).contains("Get back to work with my hands", "Ring the job centre", "this week");
+        assertThat(data).contains("Get back to work with my hands", "Ring the job centre", "WEEK");
         assertThat(data).doesNotContain("Ring the housing office", "Sort out the rent");
     }
 

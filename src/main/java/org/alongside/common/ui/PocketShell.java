@@ -1,0 +1,106 @@
+package org.alongside.common.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.alongside.common.Json;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * A page that a phone opens in place of a Flow page when there is no signal: one component, with what the phone kept. The
+ * same for everybody, so that it may be kept by the service worker ({@code pocket-worker.js}).
+ */
+public final class PocketShell {
+    private static final int DIGITS = 16;
+    private static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="%s">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>%s</title>
+            <link rel="stylesheet" href="/styles/alongside.css">
+            <script type="module" src="/pocket/%s-%s.js"></script>
+            <link rel="icon" href="/icon.svg">
+            </head>
+            <body>
+            <div class="shell">
+            <header><a class="brand" href="/">%s</a></header>
+            <main id="main" class="page"><h1>%s</h1><div id="place"></div></main>
+            <footer><a href="/help">%s</a></footer>
+            </div>
+            <script type="application/json" id="words">%s</script>
+            </body>
+            </html>
+            """;
+
+    private final String name;
+    private final String title;
+    private final String words;
+    private final byte[] script;
+    private final String hash;
+
+    /** {@code title} is the key of its title, {@code words} the prefix of the component’s words. */
+    public PocketShell(String name, String title, String words) {
+        this.name = name;
+        this.title = title;
+        this.words = words;
+        // nothing where the front end has not been built, as in tests without a browser
+        var resource = new ClassPathResource("META-INF/VAADIN/webapp/VAADIN/pocket-%1$s/%1$s.js".formatted(name));
+        try {
+            script = resource.exists() ? resource.getContentAsByteArray() : new byte[0];
+            hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(script))
+                    .substring(0, DIGITS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public ResponseEntity<String> page(Locale locale) {
+        var all = Texts.under("pocket.", locale);
+        all.putAll(Texts.under(words, locale));
+        var bundle = ResourceBundle.getBundle("vaadin-i18n.translations", locale);
+        var heading = HtmlUtils.htmlEscape(bundle.getString(title));
+        var html = PAGE.formatted(
+                locale.toLanguageTag(),
+                heading,
+                name,
+                hash,
+                HtmlUtils.htmlEscape(bundle.getString("app.name")),
+                heading,
+                HtmlUtils.htmlEscape(bundle.getString("help.link")),
+                Json.tree(all).toString().replace("<", "\\u003c"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
+                .cacheControl(CacheControl.noCache())
+                .header("Content-Security-Policy", POLICY)
+                .body(html);
+    }
+
+    /** Its address changes with its content. */
+    public ResponseEntity<byte[]> script(String asked) {
+        return asked.equals(hash)
+                ? ResponseEntity.ok()
+                        .contentType(MediaType.valueOf("text/javascript"))
+                        .cacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                                .cachePublic()
+                                .immutable())
+                        .body(script)
+                : ResponseEntity.notFound().build();
+    }
+}
