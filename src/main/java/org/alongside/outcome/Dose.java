@@ -13,6 +13,8 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Dose {
     private static final double TAIL = 0.025;
+    /** R says 0 there, and a p is never that. */
+    private static final PValue PERFECT = new PValue(Math.log10(Double.MIN_VALUE));
 
     /** So many people who attended so often and changed by so much. */
     public record Point(double attended, double change, long people) {}
@@ -58,8 +60,9 @@ public final class Dose {
     /** By t = ρ√((n − 2)/(1 − ρ²)), as {@code cor.test(exact = FALSE)} in R. A perfect order: the smallest p there is. */
     public Figure<PValue> rhoP() {
         return varying(2)
-                .then(all -> rho().map(rho -> new StudentT(n() - 2)
-                        .twoSided(rho * Math.sqrt((n() - 2) / Math.max(Double.MIN_NORMAL, 1 - rho * rho)))));
+                .then(all -> rho().map(rho -> Math.abs(rho) == 1
+                        ? PERFECT
+                        : new StudentT(n() - 2).twoSided(rho * Math.sqrt((n() - 2) / (1 - rho * rho)))));
     }
 
     /** tanh(artanh ρ ± 1.96 √((1 + ρ²/2)/(n − 3))) (Bonett and Wright 2000). n = 3: {@code n_less_than_4}. */

@@ -77,14 +77,13 @@ public class SharingRules {
                     select e.cohort_id, part.section,
                         (l.scores[part.position] - b.scores[part.position])
                             * case when coalesce((i.document ->> 'higherIsBetter')::boolean, true) then 1 else -1 end as by
-                    from response b
-                        join response l on l.participant_id = b.participant_id and l.instrument_id = b.instrument_id
-                            and l.wave = :later and l.finished_at is not null and l.withdrawn_at is null
+                    from counted_response b
+                        join counted_response l on l.participant_id = b.participant_id and l.instrument_id = b.instrument_id
+                            and l.wave = :later
                         join enrolment e on e.id = b.enrolment_id
                         join instrument i on i.id = b.instrument_id
                         join instrument_score part on part.instrument_id = b.instrument_id
-                    where b.instrument_id = :instrument and b.wave = 'baseline' and b.finished_at is not null
-                        and b.withdrawn_at is null)
+                    where b.instrument_id = :instrument and b.wave = 'baseline')
                 select c.id as cohort, p.id as project, part.section,
                     count(*) filter (where by > 0) as improved, count(*) filter (where by = 0) as unchanged,
                     count(*) filter (where by < 0) as worsened

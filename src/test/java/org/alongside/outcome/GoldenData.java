@@ -32,7 +32,7 @@ record GoldenData(List<String> columns, List<CSVRecord> records) {
         OptionalDouble of(CSVRecord row) {
             var sum = 0.0;
             for (var column : columns) {
-                if (row.get(column).isBlank()) {
+                if (isMissing(row.get(column))) {
                     return OptionalDouble.empty();
                 }
                 sum += Double.parseDouble(row.get(column));
@@ -189,7 +189,12 @@ record GoldenData(List<String> columns, List<CSVRecord> records) {
                 .toList();
     }
 
+    /** As R writes and reads it. */
+    static boolean isMissing(String text) {
+        return text.isBlank() || text.strip().equals("NA");
+    }
+
     private static boolean isNumber(String text) {
-        return text.isBlank() || text.matches("-?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+        return isMissing(text) || text.matches("-?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     }
 }

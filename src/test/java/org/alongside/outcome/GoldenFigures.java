@@ -58,7 +58,7 @@ final class GoldenFigures {
         var consistency = new Consistency(columns.size());
         records.stream()
                 .filter(row ->
-                        columns.stream().noneMatch(column -> row.get(column).isBlank()))
+                        columns.stream().noneMatch(column -> GoldenData.isMissing(row.get(column))))
                 .forEach(row -> consistency.add(columns.stream()
                         .mapToDouble(column -> Double.parseDouble(row.get(column)))
                         .toArray()));
@@ -85,7 +85,7 @@ final class GoldenFigures {
 
     static Map<String, Figure<?>> dose(GoldenData.Reading reading, String attended) {
         return NamedFigures.dose(Dose.of(reading.complete().stream()
-                .filter(row -> !row.person().get(attended).isBlank())
+                .filter(row -> !GoldenData.isMissing(row.person().get(attended)))
                 .map(row -> new Dose.Point(
                         Double.parseDouble(row.person().get(attended)),
                         row.pair().change(),
