@@ -1,6 +1,5 @@
 package org.alongside.outcome;
 
-import java.time.LocalDate;
 import org.alongside.outcome.Missing.Got;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,7 @@ record Cell(
         Reached laterReached,
         @Nullable Integer earlier,
         @Nullable Integer later,
-        long men,
-        @Nullable LocalDate firstDay,
-        @Nullable LocalDate lastDay) {
+        long men) {
     /** How far somebody came with all questions at a wave; in the order of the numbers in the SQL. */
     enum Reached {
         NOTHING,

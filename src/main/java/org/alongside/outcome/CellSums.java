@@ -1,7 +1,6 @@
 package org.alongside.outcome;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.alongside.cohort.CohortId;
 import org.alongside.outcome.MeasuredParts.Measured;
 import org.alongside.outcome.MeasuredParts.Part;
@@ -21,24 +19,16 @@ import org.alongside.survey.Wave;
 import org.jspecify.annotations.Nullable;
 
 /** Makes outcomes of cells. */
-record CellSums(List<Cell> cells, List<CohortSum> cohorts, Measured measured) {
-    /** Part 0 of a cohort: somebody is in it. */
+record CellSums(
+        List<Cell> cells, List<CohortSum> cohorts, Measured measured, Optional<Outcome.Window> window) {
+    /** The part of the cells that count the men themselves. */
     private static final int MEN = 0;
 
     Outcome outcome(Wave earlier, Wave later) {
         var men = cells.stream().filter(cell -> cell.part() == MEN).toList();
         var ages = AgeBand.count(List.of());
         men.forEach(cell -> ages.merge(cell.band(), (int) cell.men(), Integer::sum));
-        return new Outcome(earlier, later, window(men), total(men, cell -> true), ages, sections(), byCohort());
-    }
-
-    private static Optional<Outcome.Window> window(List<Cell> men) {
-        var days = men.stream()
-                .flatMap(cell -> Stream.of(cell.firstDay(), cell.lastDay()))
-                .filter(Objects::nonNull)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        return days.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Window(days.getFirst(), days.getLast()));
+        return new Outcome(earlier, later, window, total(men, cell -> true), ages, sections(), byCohort());
     }
 
     private Map<CohortId, Map<String, SummedChange>> byCohort() {
