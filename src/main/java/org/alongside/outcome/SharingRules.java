@@ -73,16 +73,19 @@ public class SharingRules {
     /** A row a cohort and part; a man is in the cohort in which he answered at the start. */
     private List<Row> rows(ProgrammeId programme, InstrumentId instrument, Wave later) {
         return jdbc.sql("""
-                with change as (
-                    select e.cohort_id, part.section,
-                        (l.scores[part.position] - b.scores[part.position])
-                            * case when coalesce((i.document ->> 'higherIsBetter')::boolean, true) then 1 else -1 end as by
+                with direction as materialized (
+                    select case when coalesce((document ->> 'higherIsBetter')::boolean, true) then 1 else -1 end as sign
+                    from instrument where id = :instrument),
+                change as (
+                    select e.cohort_id, part.section, (l.scores[part.position] - b.scores[part.position]) * sign as by
                     from counted_response b
                         join counted_response l on l.participant_id = b.participant_id and l.instrument_id = b.instrument_id
                             and l.wave = :later
                         join enrolment e on e.id = b.enrolment_id
-                        join instrument i on i.id = b.instrument_id
+                        join cohort c on c.id = e.cohort_id
+                        join project p on p.id = c.project_id and p.programme_id = :programme
                         join instrument_score part on part.instrument_id = b.instrument_id
+                        cross join direction
                     where b.instrument_id = :instrument and b.wave = 'baseline')
                 select c.id as cohort, p.id as project, part.section,
                     count(*) filter (where by > 0) as improved, count(*) filter (where by = 0) as unchanged,

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.alongside.common.RuleViolation;
+import org.alongside.structure.Claims;
 import org.alongside.support.DemoTest;
 import org.alongside.support.People;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,8 @@ class EvidencePackTest {
                         "\"s1_alpha_baseline\"",
                         "\"holm_baseline_end\"");
         assertThat(files.get("responses.csv")).doesNotContain("P001", "South Wales", "Gareth");
+        assertThat(files.values()).noneMatch(text -> Claims.IN_ENGLISH.matcher(text).find());
+        assertThat(files.get("README.txt")).contains("without a comparison group");
         assertRAgrees(files, "demo");
         assertThat(files.getOrDefault("responses.csv", "").lines().skip(1).map(line -> line.split(",")[3]))
                 .doesNotContain("61+", "");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.alongside.structure.Claims;
 import org.alongside.support.People;
 import org.alongside.support.ViewTest;
 import org.junit.jupiter.api.Test;
@@ -112,14 +113,16 @@ class OutcomesViewTest extends ViewTest {
         assertThat(table(MISSING).getLast()).startsWith("Overall", "53", "49", "4", "2", "0");
         assertThat(page())
                 .contains("Of 53 men who answered “People around you” both times, 42 had a higher score afterwards")
-                .contains("It cannot show why");
+                .contains("It cannot show why")
+                .contains("Evidence pack")
+                .doesNotContainPattern(Claims.IN_ENGLISH);
     }
 
     @Test
     void aFacilitatorSeesHerOwnProjectsOnlyAndOneOfThemByItsAddress() {
         people.sian();
         open();
-        assertThat(page()).contains("South Wales").doesNotContain("London");
+        assertThat(page()).contains("South Wales").doesNotContain("London").doesNotContain("Evidence pack");
         openProject(project("South Wales"));
         assertThat(find(MultiSelectComboBox.class).all().getFirst().getValue())
                 .asString()
