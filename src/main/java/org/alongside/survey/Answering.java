@@ -93,8 +93,7 @@ public class Answering {
                 .filter(asked -> asked.isOpen(response.wave(), at))
                 .isPresent();
         if (!response.takes(at, opened.sheet().left() > 0, isOpen)) {
-            throw new RuleViolation.Refused(
-                    isOpen.getAsBoolean() ? "pocket.survey.finished" : "pocket.survey.closed");
+            throw new RuleViolation.Refused(isOpen.getAsBoolean() ? "pocket.survey.finished" : "pocket.survey.closed");
         }
     }
 

@@ -77,10 +77,7 @@ class ResponseCopy {
         } else {
             rows.word(timing.name());
         }
-        rows.numbers(response.answers())
-                .numbers(response.scores())
-                .id(importId)
-                .number(response.row());
+        rows.numbers(response.answers()).numbers(response.scores()).id(importId).number(response.row());
     }
 
     /** As uuidv7() of the database makes them, which asks the operating system for each. */

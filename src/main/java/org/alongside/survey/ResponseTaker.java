@@ -63,8 +63,8 @@ final class ResponseTaker implements RowTaker {
         for (var row : rows) {
             var problems = new ArrayList<Sentence>();
             var found = read(row, people, existing, problems);
-            found.forEach(response ->
-                    existing.put(response.key(), new Before(job.id().value(), row.number())));
+            found.forEach(
+                    response -> existing.put(response.key(), new Before(job.id().value(), row.number())));
             all.addAll(found);
             fates.add(fate(row, found.size(), problems));
         }
