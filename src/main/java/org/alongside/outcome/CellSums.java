@@ -19,8 +19,7 @@ import org.alongside.survey.Wave;
 import org.jspecify.annotations.Nullable;
 
 /** Makes outcomes of cells. */
-record CellSums(
-        List<Cell> cells, List<CohortSum> cohorts, Measured measured, Optional<Outcome.Window> window) {
+record CellSums(List<Cell> cells, List<CohortSum> cohorts, Measured measured, Optional<Outcome.Window> window) {
     /** The part of the cells that count the men themselves. */
     private static final int MEN = 0;
 

@@ -79,7 +79,11 @@ class OutcomesQuery {
         if (!places.isEmpty()) {
             jdbc.sql("set local work_mem = '64MB'").update();
             template.execute((ConnectionCallback<Long>) connection -> {
-                read(connection.unwrap(PGConnection.class), sql(asked, places), asked.measured().parts().size(), tally);
+                read(
+                        connection.unwrap(PGConnection.class),
+                        sql(asked, places),
+                        asked.measured().parts().size(),
+                        tally);
                 return 0L;
             });
         }

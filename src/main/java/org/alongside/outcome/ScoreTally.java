@@ -91,8 +91,7 @@ final class ScoreTally {
                 }
             }
         }
-        var window = days(0)
-                .min(Comparator.naturalOrder())
+        var window = days(0).min(Comparator.naturalOrder())
                 .flatMap(first -> days(1).max(Comparator.naturalOrder()).map(last -> new Outcome.Window(first, last)));
         return new CellSums(cells, cohorts(), measured, window);
     }

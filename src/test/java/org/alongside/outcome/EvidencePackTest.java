@@ -91,7 +91,8 @@ class EvidencePackTest {
                         "\"s1_alpha_baseline\"",
                         "\"holm_baseline_end\"");
         assertThat(files.get("responses.csv")).doesNotContain("P001", "South Wales", "Gareth");
-        assertThat(files.values()).noneMatch(text -> Claims.IN_ENGLISH.matcher(text).find());
+        assertThat(files.values())
+                .noneMatch(text -> Claims.IN_ENGLISH.matcher(text).find());
         assertThat(files.get("README.txt")).contains("without a comparison group");
         assertRAgrees(files, "demo");
         assertThat(files.getOrDefault("responses.csv", "").lines().skip(1).map(line -> line.split(",")[3]))

@@ -57,8 +57,7 @@ final class GoldenFigures {
     static Map<String, Figure<?>> alpha(List<CSVRecord> records, List<String> columns) {
         var consistency = new Consistency(columns.size());
         records.stream()
-                .filter(row ->
-                        columns.stream().noneMatch(column -> GoldenData.isMissing(row.get(column))))
+                .filter(row -> columns.stream().noneMatch(column -> GoldenData.isMissing(row.get(column))))
                 .forEach(row -> consistency.add(columns.stream()
                         .mapToDouble(column -> Double.parseDouble(row.get(column)))
                         .toArray()));

@@ -109,8 +109,9 @@ class NewerStatisticsProperties {
                 .with(ContinuityCorrection.ENABLED)
                 .test(moved);
         same(ranks.v(), Figure.of(library.getStatistic()));
-        ranks.p().map(p -> assertThat(p.value().doubleValue())
-                .isCloseTo(library.getPValue(), within(1e-9 * library.getPValue())));
+        ranks.p()
+                .map(p -> assertThat(p.value().doubleValue())
+                        .isCloseTo(library.getPValue(), within(1e-9 * library.getPValue())));
     }
 
     @Property
@@ -158,11 +159,7 @@ class NewerStatisticsProperties {
     }
 
     private static List<Cluster> clusters(List<Double> changes, int constant) {
-        return IntStream.range(0, changes.size())
-                .boxed()
-                .collect(Collectors.groupingBy(i -> i % 6))
-                .values()
-                .stream()
+        return IntStream.range(0, changes.size()).boxed().collect(Collectors.groupingBy(i -> i % 6)).values().stream()
                 .map(its -> {
                     var values = its.stream()
                             .map(i -> BigDecimal.valueOf(changes.get(i) + constant))
@@ -179,10 +176,7 @@ class NewerStatisticsProperties {
     void doseIgnoresTheOrderAndHowPeopleAreCountedTogether(
             @ForAll("doses") List<Dose.Point> points, @ForAll long seed) {
         var plain = Dose.of(points);
-        var counted = points.stream()
-                .collect(Collectors.groupingBy(p -> p, Collectors.counting()))
-                .entrySet()
-                .stream()
+        var counted = points.stream().collect(Collectors.groupingBy(p -> p, Collectors.counting())).entrySet().stream()
                 .map(e -> new Dose.Point(e.getKey().attended(), e.getKey().change(), e.getValue()))
                 .toList();
         var raised = points.stream()
@@ -198,9 +192,7 @@ class NewerStatisticsProperties {
             same(other.line().map(Dose.Line::error), plain.line().map(Dose.Line::error));
         }
         same(Dose.of(fallen).rho(), plain.rho().map(rho -> -rho));
-        same(
-                Dose.of(fallen).line().map(Dose.Line::slope),
-                plain.line().map(line -> -line.slope()));
+        same(Dose.of(fallen).line().map(Dose.Line::slope), plain.line().map(line -> -line.slope()));
     }
 
     @Example
@@ -250,7 +242,8 @@ class NewerStatisticsProperties {
     }
 
     @Property
-    void theTrendIgnoresTheOrderAndAConstantAndTurnsWithTime(@ForAll("answers") List<List<Integer>> people, @ForAll long seed) {
+    void theTrendIgnoresTheOrderAndAConstantAndTurnsWithTime(
+            @ForAll("answers") List<List<Integer>> people, @ForAll long seed) {
         var times = new double[] {0, 2, 5, 11};
         var paths = people.stream().map(scores -> path(scores, 0)).toList();
         var plain = WaveTrend.of(times, paths);
@@ -264,7 +257,8 @@ class NewerStatisticsProperties {
     }
 
     private static WaveTrend.Path path(List<Integer> scores, int constant) {
-        return new WaveTrend.Path(scores.stream().map(s -> (double) s + constant).toList(), 1);
+        return new WaveTrend.Path(
+                scores.stream().map(s -> (double) s + constant).toList(), 1);
     }
 
     private static void same(Figure<Double> actual, Figure<Double> expected) {
