@@ -7,6 +7,11 @@ interface Question {
   labels: string[];
 }
 
+/** Boxes are numbered from 1, and after 9 come A, B …: one keystroke each. */
+function place(key: string): number {
+  return parseInt(key, 36);
+}
+
 /** One keystroke a line: the number of the ticked box, or 0 for a line that was left empty. Enter saves. */
 class AlongsideKeying extends LitElement {
   @property({ attribute: false }) words: Words = {};
@@ -33,13 +38,13 @@ class AlongsideKeying extends LitElement {
       <p>${this.say(this.first ? 'again' : 'how')}</p>
       <form @submit=${this.save}>
         <ol class="keying">
-          ${[this.say('yes'), ...this.questions.map(({ text }) => text)].map(
-            (text, line) => html`
+          ${[...Array(this.questions.length + 1).keys()].map(
+            (line) => html`
               <li>
-                <label for="key-${line}">${text}</label>
+                <label for="key-${line}">${this.line(line)}</label>
                 <input
                   id="key-${line}"
-                  inputmode="numeric"
+                  inputmode=${this.places(line) > 9 ? 'text' : 'numeric'}
                   autocomplete="off"
                   .value=${this.keyed[line] ?? ''}
                   @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
@@ -54,7 +59,7 @@ class AlongsideKeying extends LitElement {
               <p class="problem">${this.say('differences', differences.length)}</p>
               <ul>
                 ${differences.map(
-                  (line) => html`<li>${line}: ${this.first?.[line]} – ${this.keyed[line]}</li>`,
+                  (line) => html`<li>${this.line(line)}: ${this.first?.[line]} – ${this.keyed[line]}</li>`,
                 )}
               </ul>
               <p>${this.say('correct')}</p>
@@ -75,15 +80,22 @@ class AlongsideKeying extends LitElement {
     return say(this.words, key, ...args);
   }
 
+  private line(line: number): string {
+    return line === 0 ? this.say('yes') : this.questions[line - 1].text;
+  }
+
+  private places(line: number): number {
+    return line === 0 ? 1 : this.questions[line - 1].labels.length;
+  }
+
   private inputs(): HTMLInputElement[] {
     return [...this.querySelectorAll<HTMLInputElement>('.keying input')];
   }
 
   /** A number that stands on the paper goes on to the next line by itself; anything else is not taken. */
   private key(input: HTMLInputElement, line: number): void {
-    const most = line === 0 ? 1 : this.questions[line - 1].labels.length;
-    const taken = /^\d$/.test(input.value) && Number(input.value) <= most;
-    this.keyed = Object.assign([...this.keyed], { [line]: taken ? input.value : '' });
+    const taken = /^[\da-z]$/i.test(input.value) && place(input.value) <= this.places(line);
+    this.keyed = Object.assign([...this.keyed], { [line]: taken ? input.value.toUpperCase() : '' });
     if (taken) {
       this.inputs()[line + 1]?.focus();
     } else {
@@ -123,7 +135,7 @@ class AlongsideKeying extends LitElement {
       this.problem = this.say('look');
       return;
     }
-    const places = this.questions.map((_, index) => Number(this.keyed[index + 1]));
+    const places = this.questions.map((_, index) => place(this.keyed[index + 1]));
     const detail = { saidYes: this.keyed[0] === '1', places, helper: this.helper };
     this.dispatchEvent(new CustomEvent('keyed', { detail }));
   };

@@ -95,12 +95,14 @@ class AnsweringView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
                 t("answering.key", man.firstName()),
                 event -> problem.orSay(
                         () -> Go.to(UI.getCurrent(), "/paper/" + forms.print(man.enrolment(), man.wave()))));
+        var ways = new Div(link, tablet, helped, paper, key);
+        ways.addClassName("survey-ways");
         return new ListItem(
                 name,
                 new Span(t(
                         man.begun() ? "answering.begun" : "answering.notBegun",
                         t("survey.wave." + man.wave().code()))),
-                new Div(link, tablet, helped, paper, key),
+                ways,
                 problem);
     }
 

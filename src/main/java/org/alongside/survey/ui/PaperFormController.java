@@ -76,11 +76,16 @@ class PaperFormController {
         for (var item : section.items()) {
             html.append("<tr><td>").append(HtmlUtils.htmlEscape(item.text())).append("</td>");
             for (var place = 1; place <= options.size(); place++) {
-                html.append("<td><span class=\"box\">").append(place).append("</span></td>");
+                html.append("<td><span class=\"box\">").append(mark(place)).append("</span></td>");
             }
             html.append("</tr>");
         }
         html.append("</table>");
+    }
+
+    /** One keystroke, also where a scale has more than nine steps: after 9 come A, B … */
+    private static String mark(int place) {
+        return Integer.toString(place, Character.MAX_RADIX).toUpperCase(Locale.ROOT);
     }
 
     private String t(Locale locale, String key) {

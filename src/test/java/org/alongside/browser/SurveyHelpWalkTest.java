@@ -1,0 +1,145 @@
+package org.alongside.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.alongside.support.BrowserTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What staff do for men who do not answer on a phone of their own. */
+class SurveyHelpWalkTest extends BrowserTest {
+    private static final int SMALL_PHONE = 320;
+    private static final int QUESTIONS = 23;
+    private static final int MOST_KEYS = 25;
+
+    private int keys;
+
+    @BeforeEach
+    void garethHasAnsweredNothingAtTheEnd() {
+        jdbc.sql("delete from response where participant_id = demo_id('participant P001') and wave = 'end'")
+                .update();
+    }
+
+    private Page helping(int width) {
+        var page = as("Sian", width);
+        open(page, "/answering/" + demoId("cohort South Wales 1"));
+        return page;
+    }
+
+    @Test
+    void aTabletThatWasHandedOverShowsNothingElseCannotBeLeftByBackAndForgetsHim() {
+        var page = helping(SMALL_PHONE);
+        look(page, "answering");
+        button(page, "Hand this tablet to Gareth").click();
+        page.waitForURL(Pattern.compile("/survey/[0-9a-f-]{36}$"));
+        var survey = page.url();
+        assertThat(button(page, "Start")).isVisible();
+        look(page, "tablet");
+        page.goBack();
+        assertThat(page.locator("body")).not().containsText("Help a man answer");
+        open(page, "/cohorts/" + demoId("cohort South Wales 1"));
+        assertThat(page).hasURL(address("/login"));
+        page.navigate(survey);
+        button(page, "Start").click();
+        // twice as large, and still no wider than the screen
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        look(page, "question-large");
+        for (var number = 1; number <= QUESTIONS; number++) {
+            assertThat(page.locator(".survey-place > :first-child")).hasText(number + " of 23");
+            page.locator(".survey-options button").nth(1).click();
+        }
+        assertThat(page.locator("h1")).hasText("Thank you");
+        look(page, "thanks-large");
+        page.locator("button.primary:not([aria-disabled=true])").click();
+        page.waitForURL(address("/login"));
+        page.goBack();
+        assertThat(page.locator("body")).not().containsText("Thank you");
+        page.navigate(survey);
+        assertThat(page).hasURL(address("/login"));
+        assertThat(page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage)).join()"))
+                .isEqualTo("");
+        assertThat(stored("mode")).isEqualTo("SHARED_TABLET");
+    }
+
+    @Test
+    void aFormIsKeyedInAtMostTwentyFiveKeystrokesOnOnePage() {
+        var page = helping(DESKTOP);
+        look(page, "answering");
+        button(page, "Key in Gareth’s form").click();
+        page.waitForURL(address("/paper/**"));
+        assertThat(page.locator("#key-0")).isFocused();
+        look(page, "keying");
+        key(page, "1");
+        for (var number = 1; number <= QUESTIONS; number++) {
+            key(page, String.valueOf(1 + number % 5));
+        }
+        key(page, "Enter");
+        assertThat(page.locator("main, body").first()).containsText("What you keyed is not shown again.");
+        assertThat(keys).isLessThanOrEqualTo(MOST_KEYS);
+        assertThat(stored("mode")).isEqualTo("PAPER");
+        assertThat(stored("(select count(*) from answer a where a.response_id = r.id)"))
+                .isEqualTo("23");
+    }
+
+    @Test
+    void aSecondKeyingShowsEachLineThatDiffers() {
+        var page = helping(SMALL_PHONE);
+        button(page, "Key in Gareth’s form").click();
+        page.waitForURL(address("/paper/**"));
+        assertThat(page.locator("#key-0")).isFocused();
+        for (var line = 0; line <= QUESTIONS; line++) {
+            key(page, "1");
+        }
+        button(page, "Key it a second time").click();
+        for (var line = 0; line <= QUESTIONS; line++) {
+            assertThat(page.locator("#key-" + line)).isFocused();
+            key(page, line == 3 || line == 20 ? "2" : "1");
+        }
+        key(page, "Enter");
+        assertThat(page.locator("[role=alert] li"))
+                .hasText(new String[] {"I felt calm.: 1 – 2", "People listen to what I say.: 1 – 2"});
+        look(page, "differences");
+        page.locator("#key-3").focus();
+        key(page, "1");
+        button(page, "Save the form").click();
+        assertThat(page.locator("main, body").first()).containsText("What you keyed is not shown again.");
+        assertThat(stored("answers[3] || ' ' || answers[20]")).isEqualTo("1 2");
+    }
+
+    private String stored(String what) {
+        return jdbc.sql("select " + what + " from response r where finished_at is not null and wave = 'end'"
+                        + " and participant_id = demo_id('participant P001')")
+                .query(String.class)
+                .single();
+    }
+
+    private void key(Page page, String key) {
+        keys++;
+        page.keyboard().press(key);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Nothing is wider than the screen, and nothing keeps anybody out. */
+    private static void look(Page page, String name) {
+        var width = page.viewportSize().width;
+        if (System.getProperty("pictures") != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("/tmp/help-" + name + "-" + width + ".png")));
+        }
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+    }
+}
