@@ -6,6 +6,7 @@ import { overrideVaadinConfig } from './vite.generated';
 const PAGES = [
   { folder: 'survey', script: 'survey', from: 'survey-page' },
   { folder: 'pocket-plan', script: 'plan', from: 'plan-page' },
+  { folder: 'pocket-sessions', script: 'sessions', from: 'register-page' },
 ];
 
 function ownPages(): PluginOption {

@@ -14,8 +14,10 @@ interface Schema extends DBSchema {
 }
 
 const DATABASE = 'alongside-pages';
-/** Of the service workers: pages and what they need, kept for the same time. */
-const CACHES = ['alongside-survey', 'alongside-pocket'];
+/** Of the survey’s service worker: pages and what they need, kept for the same time. */
+const CACHES = ['alongside-survey'];
+/** Those that open without signal for whoever holds the phone; the survey’s has a pass of its own. */
+const PAGES_WITHOUT_A_DOOR = /^\/api\/pocket\/(register|plan)/;
 const LASTS = 48 * 60 * 60 * 1000;
 
 let opened: Promise<IDBPDatabase<Schema> | undefined> | undefined;
@@ -56,9 +58,16 @@ export async function lastPage<Data>(url: string): Promise<KeptPage<Data> | unde
 
 /**
  * The next time an address under the scope (“/plan”) is opened without signal, the page “/pocket/plan” opens in its
- * place, a page without anybody’s data that shows what was kept above.
+ * place, a page without anybody’s data that shows what was kept above. What others had open on this phone is
+ * forgotten: without signal the page cannot tell who asks.
  */
-export async function keepShell(scope: string): Promise<void> {
+export async function keepShell(scope: string, account: string): Promise<void> {
+  const database = await open();
+  for (const page of (await database?.getAll('page')) ?? []) {
+    if (page.account !== account && PAGES_WITHOUT_A_DOOR.test(page.url)) {
+      await database?.delete('page', page.url);
+    }
+  }
   const worker = navigator.serviceWorker;
   if (worker) {
     const registration = await worker.register('/pocket-worker.js', { scope }).catch(() => undefined);

@@ -48,7 +48,7 @@ export class PlanElement extends PocketElement<Plan, Change> {
     super.updated(changed);
     if (changed.has('data') && this.data) {
       void keepPage(this.url, this.account, this.data);
-      void keepShell('/plan');
+      void keepShell('/plan', this.account);
     }
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { keepPage, keepShell } from './kept-page';
 import { newId, type Kept } from './outbox';
 import { PocketElement } from './pocket-element';
 import { count, CHOICES, lay, layTheirs, layWhenDone, type Body, type Man, type Mark, type Register } from './register-data';
@@ -17,7 +18,7 @@ const isNote = (body: Body) => 'note' in body;
 const isOthers = (body: Body) => 'others' in body;
 
 /** Who is here: one row a man, one tap a mark, with or without signal. */
-class RegisterElement extends PocketElement<Register, Body> {
+export class RegisterElement extends PocketElement<Register, Body> {
   /** Of a man on the list whose name was typed as a walk-in’s. */
   @state() private namesake?: Man;
   /** The refused command that is being put right. */
@@ -58,6 +59,10 @@ class RegisterElement extends PocketElement<Register, Body> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (changed.has('data') && this.data) {
+      void keepPage(this.url, this.account, this.data);
+      void keepShell('/sessions', this.account);
+    }
     if (changed.has('namesake') && this.namesake) {
       this.querySelector('.walk-in .problem')?.scrollIntoView({ block: 'center' });
     }

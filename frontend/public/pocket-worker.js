@@ -2,9 +2,9 @@
  * Opens a page that lives on this phone without signal: for each address in its scope (“/plan”) a shell without anybody’s
  * data (“/pocket/plan”). What the shell shows, the phone keeps elsewhere, and not for longer than 48 hours.
  */
-const CACHE = 'alongside-pocket';
 const PATIENCE = 8_000;
 const SHELL = '/pocket' + new URL(self.registration.scope).pathname.replace(/\/$/, '');
+const KEPT = ['content-type', 'content-security-policy'];
 const PARTS = /^\/(pocket|fonts|styles)\/|^\/icon\.svg$/;
 
 self.addEventListener('install', () => self.skipWaiting());
@@ -24,7 +24,7 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     event.respondWith(page(request));
   } else if (PARTS.test(url.pathname)) {
-    event.respondWith(part(request));
+    event.respondWith(part(url.pathname));
   }
 });
 
@@ -34,51 +34,71 @@ async function keep() {
   if (!response.ok || response.redirected) {
     return;
   }
-  const cache = await caches.open(CACHE);
   const text = await response.clone().text();
   const parts = [...text.matchAll(/(?:href|src)="(\/(?:pocket|styles)\/[^"]+|\/icon\.svg)"/g)].map(([, address]) => address);
-  const script = SHELL + '-';
-  for (const old of await cache.keys()) {
-    const path = new URL(old.url).pathname;
-    if (path.startsWith(script) && !parts.includes(path)) {
-      await cache.delete(old);
+  await Promise.all([...parts, ...(await fonts(parts))].map(part));
+  await put(SHELL, response);
+  for (const old of await inStore('readonly', (store) => store.getAllKeys())) {
+    if (old.startsWith(SHELL + '-') && !parts.includes(old)) {
+      await inStore('readwrite', (store) => store.delete(old));
     }
   }
-  await Promise.all([...parts, ...(await fonts(parts))].map((address) => part(new Request(address))));
-  await cache.put(SHELL, response);
 }
 
 async function fonts(parts) {
   const sheets = parts.filter((address) => address.endsWith('.css'));
-  const texts = await Promise.all(sheets.map(async (address) => (await part(new Request(address))).text()));
+  const texts = await Promise.all(sheets.map(async (address) => (await part(address)).text()));
   return texts.flatMap((text) => [...text.matchAll(/url\('\.\.(\/fonts\/[^']+)'\)/g)].map(([, address]) => address));
 }
 
-async function page(request) {
+function page(request) {
+  return orKept(SHELL, () => fetch(request, { signal: AbortSignal.timeout(PATIENCE) }));
+}
+
+function part(address) {
+  return orKept(address, async () => {
+    const response = await fetch(address);
+    if (response.ok) {
+      await put(address, response.clone());
+    }
+    return response;
+  });
+}
+
+async function orKept(address, ask) {
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    return await ask();
   } catch (error) {
-    const kept = await (await caches.open(CACHE)).match(SHELL);
+    const kept = await inStore('readonly', (store) => store.get(address));
     if (kept) {
-      return kept;
+      return new Response(kept.body, { headers: kept.headers });
     }
     throw error;
   }
 }
 
-async function part(request) {
-  const cache = await caches.open(CACHE);
-  try {
-    const response = await fetch(request);
-    if (response.ok) {
-      await cache.put(request, response.clone());
-    }
-    return response;
-  } catch (error) {
-    const kept = await cache.match(request);
-    if (kept) {
-      return kept;
-    }
-    throw error;
-  }
+async function put(address, response) {
+  const kept = { body: await response.arrayBuffer(), headers: [...response.headers].filter(([name]) => KEPT.includes(name)) };
+  await inStore('readwrite', (store) => store.put(kept, address));
+}
+
+/** Not the browser’s cache: what was just put there may be gone when the browser is killed. */
+async function inStore(mode, use) {
+  const database = await (opened ??= asked(opening()));
+  return asked(use(database.transaction('part', mode).objectStore('part')));
+}
+
+let opened;
+
+function opening() {
+  const request = indexedDB.open('alongside-shell', 1);
+  request.onupgradeneeded = () => request.result.createObjectStore('part');
+  return request;
+}
+
+function asked(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 }

@@ -59,7 +59,8 @@ class EveryRouteTest extends BrowserTest {
             if (isForEverybody(route)) {
                 check(page, path);
             } else {
-                var answer = page.request().get(address(path), RequestOptions.create().setMaxRedirects(0));
+                var answer = page.request()
+                        .get(address(path), RequestOptions.create().setMaxRedirects(0));
                 assertThat(answer.status()).as(path).isEqualTo(302);
                 assertThat(answer.headers().get("location")).as(path).endsWith("/login");
             }

@@ -73,6 +73,13 @@ class RegisterPromisesTest extends BrowserTest {
 
     @Test
     void twelveMarksAndAWalkInOutliveACutNetworkAndAKilledBrowser(@TempDir Path folder) {
+        // before, with signal: the first time that this phone opens a register, it keeps how
+        var before = phoneThatKeeps(folder, PHONE);
+        var first = as("Sian", before.pages().getFirst());
+        openRegister(first);
+        first.waitForFunction(KEPT, "/pocket/sessions");
+        before.close();
+
         var phone = phoneThatKeeps(folder, PHONE);
         var page = as("Sian", phone.pages().getFirst());
         openRegister(page);
@@ -86,15 +93,27 @@ class RegisterPromisesTest extends BrowserTest {
         assertThat(marks()).isZero();
         kill(folder);
 
+        // still without signal: the register opens with what this phone has kept, and goes on
         var again = phoneThatKeeps(folder, PHONE);
+        again.setOffline(true);
+        var inTheShed = again.newPage();
+        inTheShed.navigate(address("/sessions/" + session()));
+        assertThat(count(inTheShed)).hasText("12 of 13 here, 1 not here");
+        assertThat(status(inTheShed)).hasText("Kept on this phone – will send when there is signal");
+        button(man(inTheShed, "Alun"), "Sent word").click();
+        assertThat(count(inTheShed)).hasText("11 of 13 here, 1 sent word, 1 not here");
+        screenshot(inTheShed, "shed");
+        inTheShed.close();
+        again.setOffline(false);
+
         var opened = as("Sian", again.pages().getFirst());
         // on Today, which knows nothing of registers
         assertThat(opened.locator("h1")).hasText("Hello Sian");
         opened.waitForCondition(() -> marks() == 13);
         openRegister(opened);
-        assertThat(count(opened)).hasText("12 of 13 here, 1 not here");
+        assertThat(count(opened)).hasText("11 of 13 here, 1 sent word, 1 not here");
         assertThat(status(opened)).hasText("Saved");
-        assertThat(changes()).isEqualTo(13);
+        assertThat(changes()).isEqualTo(14);
         assertThat(count("participant where first_name = 'Merv'")).isOne();
         again.close();
     }

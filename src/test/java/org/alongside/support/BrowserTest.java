@@ -39,6 +39,18 @@ public abstract class BrowserTest {
     private static final String AT_REST =
             "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
 
+    /** Of the address of a page that opens without signal: whether this phone has all of it. */
+    protected static final String KEPT = """
+            shell => new Promise(resolve => {
+              const open = indexedDB.open('alongside-shell', 1);
+              open.onupgradeneeded = () => open.transaction.abort();
+              open.onerror = () => resolve(false);
+              open.onsuccess = () => {
+                const found = open.result.transaction('part').objectStore('part').getKey(shell);
+                found.onsuccess = () => { open.result.close(); resolve(found.result !== undefined); };
+              };
+            })""";
+
     @LocalServerPort
     protected int port;
 

@@ -13,8 +13,10 @@ import org.alongside.common.ui.PocketHost;
 @Tag("alongside-register")
 @JsModule("./pocket/register.ts")
 class RegisterSheet extends PocketHost {
+    static final String WORDS = "register.";
+
     RegisterSheet(SessionId session, AccountId account, Registers registers, Broadcast broadcast) {
-        super("register.", account.value(), "/api/pocket/register/" + session.value());
+        super(WORDS, account.value(), "/api/pocket/register/" + session.value());
         give(registers.open(session));
         Live.update(this, broadcast, Broadcast.Topic.REGISTER, session.value(), () -> give(registers.latest(session)));
     }
