@@ -1,6 +1,3 @@
--- so that a response can be of a man and of his enrolment at once
-alter table enrolment add constraint enrolment_is_of_one_man unique (id, participant_id);
-
 -- One man's answers to one instrument at one wave, in one row: an answer, its time and the scores change together.
 create table response (
     id             uuid        primary key default uuidv7(),
@@ -32,8 +29,6 @@ create table response (
     import_id      uuid,
     import_row     integer,
     constraint response_is_one_per_man_instrument_and_wave unique (participant_id, instrument_id, wave),
-    constraint response_is_of_an_enrolled_man foreign key (enrolment_id, participant_id)
-        references enrolment (id, participant_id) on update cascade,
     constraint response_wave_is_known check (
         wave in ('baseline', 'end', 'follow-up-3m', 'follow-up-6m', 'follow-up-12m')),
     constraint response_mode_is_known check (
@@ -48,8 +43,9 @@ create table response (
 );
 create index response_by_enrolment on response (enrolment_id, wave);
 
--- Once a statement, not once a row: a hundred thousand rows arrive at once. What was published is never deleted, so that
--- looking is enough.
+-- Once a statement, not once a row: a hundred thousand rows arrive at once, and a foreign key would be looked up for each
+-- by itself, for longer than all the rest takes. What was published is never deleted, so that looking is enough; for
+-- enrolments see below. "offset 0": an index look-up a row, whatever number of rows the plan was made for.
 create function refuse_a_response_that_does_not_fit() returns trigger language plpgsql as $$
 begin
     if exists (
@@ -59,6 +55,12 @@ begin
             where i.id is null or i.state = 'DRAFT' or i.items <> r.answers or i.scores <> r.scores) then
         raise exception 'a response has an answer and a score for each part of a published questionnaire'
             using errcode = 'check_violation', constraint = 'response_fits_its_instrument';
+    end if;
+    if exists (
+            select from new_response r where not exists (
+                select from enrolment e where e.id = r.enrolment_id and e.participant_id = r.participant_id offset 0)) then
+        raise exception 'response_is_of_an_enrolled_man: there is no such enrolment'
+            using errcode = 'foreign_key_violation', constraint = 'response_is_of_an_enrolled_man';
     end if;
     return null;
 end $$;
@@ -78,6 +80,52 @@ create trigger response_stays_what_it_is
     when (old.instrument_id <> new.instrument_id or old.wave <> new.wave
         or cardinality(old.answers) <> cardinality(new.answers) or cardinality(old.scores) <> cardinality(new.scores))
     execute function refuse_to_make_another_response_of_it();
+
+create function refuse_a_response_of_another_man() returns trigger language plpgsql as $$
+begin
+    if not exists (
+            select from enrolment e where e.id = new.enrolment_id and e.participant_id = new.participant_id) then
+        raise exception 'response_is_of_an_enrolled_man: there is no such enrolment'
+            using errcode = 'foreign_key_violation', constraint = 'response_is_of_an_enrolled_man';
+    end if;
+    return null;
+end $$;
+
+create trigger response_stays_of_an_enrolled_man
+    after update on response for each row
+    when (old.enrolment_id <> new.enrolment_id or old.participant_id <> new.participant_id)
+    execute function refuse_a_response_of_another_man();
+
+-- The other side: an enrolment goes or changes hands only when nobody is just writing a response to it. Whoever writes
+-- one holds this lock's opposite until he is done, and whoever waits for it then looks at what is there.
+create function wait_for_writers_of_responses() returns trigger language plpgsql as $$
+begin
+    lock table response in share row exclusive mode;
+    return new;
+end $$;
+
+create trigger enrolment_goes_when_no_response_is_written
+    before delete on enrolment for each statement execute function wait_for_writers_of_responses();
+create trigger enrolment_changes_hands_when_no_response_is_written
+    before update on enrolment for each row when (old.id <> new.id or old.participant_id <> new.participant_id)
+    execute function wait_for_writers_of_responses();
+
+create function keep_responses_with_their_enrolment() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' then
+        update response set enrolment_id = new.id, participant_id = new.participant_id where enrolment_id = old.id;
+    elsif exists (select from response r where r.enrolment_id = old.id) then
+        raise exception 'response_is_of_an_enrolled_man: there are answers of his'
+            using errcode = 'foreign_key_violation', constraint = 'response_is_of_an_enrolled_man';
+    end if;
+    return null;
+end $$;
+
+create trigger enrolment_with_responses_stays
+    after delete on enrolment for each row execute function keep_responses_with_their_enrolment();
+create trigger enrolment_takes_its_responses_along
+    after update on enrolment for each row when (old.id <> new.id or old.participant_id <> new.participant_id)
+    execute function keep_responses_with_their_enrolment();
 
 -- The same, a row an answer and a row a score, for whoever reads with SQL. No value: the question was skipped.
 create view answer as

@@ -50,6 +50,17 @@ public enum AgeBand {
                 .collect(Collectors.joining(" ", "case ", " else " + UNKNOWN.ordinal() + " end"));
     }
 
+    /** Whether a column with the age is in one of these; none named: always. */
+    static String sqlIn(String column, Collection<AgeBand> bands) {
+        return bands.isEmpty()
+                ? "true"
+                : sql(column)
+                        + bands.stream()
+                                .map(band -> String.valueOf(band.ordinal()))
+                                .sorted()
+                                .collect(Collectors.joining(", ", " in (", ")"));
+    }
+
     /** How many are in each band, in order, with a 0 where there is nobody; together as many as were given. */
     public static Map<AgeBand, Integer> count(Collection<Optional<Integer>> ages) {
         var counts = new EnumMap<AgeBand, Integer>(AgeBand.class);

@@ -1,8 +1,6 @@
 package org.alongside.outcome;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.alongside.outcome.ClusteredMean.Cluster;
 import org.alongside.outcome.Missing.Got;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * of them than there are pairs of scores, however many men there are. Part 0 is the men themselves, by age.
  */
 record Cell(
-        String key,
         int part,
         AgeBand band,
         boolean leftEarly,
@@ -27,15 +24,6 @@ record Cell(
         NOTHING,
         BEGUN,
         FINISHED
-    }
-
-    /** A cohort’s pairs of one part, added up, in stored units. */
-    record CohortSum(int part, long men, BigDecimal sum, BigDecimal squares) {
-        Cluster cluster(int unit) {
-            var divisor = BigDecimal.valueOf(unit);
-            return new Cluster(
-                    men, sum.divide(divisor, Sample.EXACT), squares.divide(divisor.multiply(divisor), Sample.EXACT));
-        }
     }
 
     boolean isPair() {

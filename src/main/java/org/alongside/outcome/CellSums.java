@@ -3,6 +3,7 @@ package org.alongside.outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.alongside.outcome.Cell.CohortSum;
+import org.alongside.cohort.CohortId;
 import org.alongside.outcome.MeasuredParts.Measured;
 import org.alongside.outcome.MeasuredParts.Part;
 import org.alongside.outcome.Missing.Got;
@@ -21,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes outcomes of cells. */
 record CellSums(List<Cell> cells, List<CohortSum> cohorts, Measured measured) {
+    /** Part 0 of a cohort: somebody is in it. */
+    private static final int MEN = 0;
+
     Outcome outcome(Wave earlier, Wave later) {
-        var men = cells.stream().filter(cell -> cell.part() == 0).toList();
+        var men = cells.stream().filter(cell -> cell.part() == MEN).toList();
         var ages = AgeBand.count(List.of());
         men.forEach(cell -> ages.merge(cell.band(), (int) cell.men(), Integer::sum));
-        return new Outcome(earlier, later, window(men), total(men, cell -> true), ages, sections());
+        return new Outcome(earlier, later, window(men), total(men, cell -> true), ages, sections(), byCohort());
     }
 
     private static Optional<Outcome.Window> window(List<Cell> men) {
@@ -37,8 +41,20 @@ record CellSums(List<Cell> cells, List<CohortSum> cohorts, Measured measured) {
         return days.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Window(days.getFirst(), days.getLast()));
     }
 
+    private Map<CohortId, Map<String, SummedChange>> byCohort() {
+        var changes = new HashMap<CohortId, Map<String, SummedChange>>();
+        for (var sum : cohorts) {
+            var parts = changes.computeIfAbsent(sum.cohort(), cohort -> new HashMap<>());
+            if (sum.part() != MEN) {
+                parts.put(
+                        measured.parts().get(sum.part() - 1).id(), sum.inPoints(measured.unit(), measured.direction()));
+            }
+        }
+        return changes;
+    }
+
     /** In the order of the instrument, overall last. */
-    List<SectionOutcome> sections() {
+    private List<SectionOutcome> sections() {
         var byPart = cells.stream().collect(Collectors.groupingBy(Cell::part));
         var sums = cohorts.stream().collect(Collectors.groupingBy(CohortSum::part));
         var parts = measured.parts();
@@ -85,7 +101,9 @@ record CellSums(List<Cell> cells, List<CohortSum> cohorts, Measured measured) {
                         counted(its, Cell::isPair),
                         counted(its, cell -> cell.earlier() != null && cell.later() == null)),
                 ClusteredMean.of(cohorts.stream()
-                        .map(sum -> sum.cluster(measured.unit()))
+                        .filter(sum -> sum.pairs() > 0)
+                        .map(sum -> sum.inPoints(measured.unit(), measured.direction())
+                                .cluster())
                         .toList()),
                 part.reliability()
                         .map(reliability -> change.reliable(baselines, reliability))

@@ -31,6 +31,16 @@ public final class Dose {
         return Math.toIntExact(points.stream().mapToLong(Point::people).sum());
     }
 
+    /** The fewest sessions that anybody attended; of nobody, 0. */
+    public int fewest() {
+        return (int) points.stream().mapToDouble(Point::attended).min().orElse(0);
+    }
+
+    /** The most sessions that anybody attended; of nobody, 0. */
+    public int most() {
+        return (int) points.stream().mapToDouble(Point::attended).max().orElse(0);
+    }
+
     /** Spearman’s (1904) ρ: Pearson’s correlation of the midranks. */
     public Figure<Double> rho() {
         return varying(1).map(all -> {

@@ -32,6 +32,7 @@ final class EvidenceSums {
     private final EvidenceRules rules;
     private final List<Wave> waves;
     private final Map<String, Map<Path, Long>> paths = new LinkedHashMap<>();
+    private final Map<String, ItemPoints> items = new HashMap<>();
     private final Map<String, Consistency> consistencies = new HashMap<>();
     private final Map<String, Integer> responses = new TreeMap<>();
     private int people;
@@ -67,18 +68,9 @@ final class EvidenceSums {
     }
 
     private void answers(String section, EvidenceRow row) {
-        var positions = codebook.positions(section);
-        var consistency = consistencies.computeIfAbsent(
-                section + "_alpha_" + row.wave(), id -> new Consistency(positions.size()));
-        if (positions.stream().allMatch(position -> row.answers()[position] != null)) {
-            consistency.add(positions.stream()
-                    .mapToDouble(position -> {
-                        var reverse = codebook.questions().get(position).reverseFrom();
-                        var answer = Objects.requireNonNull(row.answers()[position]);
-                        return reverse == 0 ? answer : reverse - answer;
-                    })
-                    .toArray());
-        }
+        var points = items.computeIfAbsent(section, id -> ItemPoints.of(codebook, id));
+        var consistency = consistencies.computeIfAbsent(section + "_alpha_" + row.wave(), id -> points.consistency());
+        points.of(row.answers()).ifPresent(consistency::add);
     }
 
     private @Nullable Double points(@Nullable Integer stored) {

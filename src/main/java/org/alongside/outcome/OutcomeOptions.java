@@ -54,7 +54,9 @@ public record OutcomeOptions(List<Programme> programmes) {
 
     public record Project(ProjectId id, String name, List<Cohort> cohorts) {}
 
-    public record Cohort(CohortId id, String name, LocalDate startsOn) {}
+    /** With what was recorded of how it was done; the percentage is that of the course about thoughts. */
+    public record Cohort(
+            CohortId id, String name, LocalDate startsOn, int weeks, List<String> activities, int coursePercent) {}
 
     /** Waves after the start. */
     public record Edition(

@@ -55,14 +55,19 @@ class OutcomeOptionsQuery {
                             : new Cohort(
                                     new CohortId(cohort),
                                     row.getString("cohort"),
-                                    row.getDate("starts_on").toLocalDate()));
+                                    row.getDate("starts_on").toLocalDate(),
+                                    row.getInt("weeks"),
+                                    List.of((String[])
+                                            row.getArray("activities").getArray()),
+                                    row.getInt("cbt_percent")));
         }
     }
 
     OutcomeOptions options(AccountId me) {
         var rows = jdbc.sql("""
                 select g.id as programme_id, g.name as programme, g.minimum_group, g.minimum_shared_group,
-                    p.id as project_id, p.name as project, c.id as cohort_id, c.name as cohort, c.starts_on
+                    p.id as project_id, p.name as project, c.id as cohort_id, c.name as cohort, c.starts_on,
+                    c.weeks, c.activities, c.cbt_percent
                 from programme g join project p on p.programme_id = g.id
                     join project_staff s on s.project_id = p.id and s.account_id = :me
                     left join cohort c on c.project_id = p.id

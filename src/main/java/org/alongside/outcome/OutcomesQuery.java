@@ -5,18 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.alongside.account.AccountId;
 import org.alongside.cohort.CohortId;
-import org.alongside.cohort.ProgrammeId;
-import org.alongside.outcome.Cell.CohortSum;
 import org.alongside.outcome.Cell.Reached;
-import org.alongside.outcome.OutcomeOptions.Edition;
-import org.alongside.survey.Wave;
+import org.alongside.outcome.ChosenMen.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +23,7 @@ class OutcomesQuery {
     /** Part 0 is the man himself: so his age is counted in the same walk. */
     private static final String CELLS = """
             with place as materialized (
-                select c.id, c.project_id, c.starts_on, c.weeks, c.activities, c.cbt_percent, p.time_zone
+                select c.id, c.project_id, c.starts_on, p.time_zone
                 from cohort c join project p on p.id = c.project_id where p.programme_id = :programme),
             given as (
                 select r.participant_id, n.cohort_id, n.age_at_start as age, n.stage, r.wave, r.finished_at, r.scores,
@@ -58,16 +51,11 @@ class OutcomesQuery {
             cell as materialized (
                 select man.cohort_id, part.position, man.left_early, man.f_reached, man.l_reached,
                     man.f_scores[part.position] as f, man.l_scores[part.position] as l,
-                    case when part.position = 0 or :byAge then %s end as band,
+                    case when part.position = 0 then %s end as band,
                     count(*) as men, min(man.first_at) as first_at, max(man.last_at) as last_at
                 from man cross join generate_series(0, :parts) as part (position)
                 where man.cohort_id = any (:cohorts) and %s
                 group by 1, 2, 3, 4, 5, 6, 7, 8)
-            """;
-
-    private static final String MINE = """
-            from cell join place on place.id = cell.cohort_id
-                join project_staff mine on mine.project_id = place.project_id and mine.account_id = :me
             """;
 
     private final JdbcClient jdbc;
@@ -76,89 +64,56 @@ class OutcomesQuery {
         this.jdbc = jdbc;
     }
 
-    /** Whose answers: those of the account’s projects among these cohorts, and of these ages (none named: of all). */
-    record Asked(
-            AccountId me,
-            ProgrammeId programme,
-            Edition edition,
-            int parts,
-            Set<CohortId> cohorts,
-            Set<AgeBand> ages,
-            Wave earlier,
-            Wave later) {
-        private String ageIs() {
-            return ages.isEmpty()
-                    ? "true"
-                    : AgeBand.sql("man.age") + " in ("
-                            + String.join(
-                                    ", ",
-                                    ages.stream()
-                                            .map(band -> String.valueOf(band.ordinal()))
-                                            .toList())
-                            + ")";
-        }
-    }
-
     /** All together: the cells, and each cohort’s sums. */
-    void read(Asked asked, Collection<Cell> cells, Collection<CohortSum> cohorts) {
-        statement(asked, false, """
-                select grouping(cell.cohort_id) = 0 as is_cohort, '' as key, position, left_early, f_reached, l_reached, f, l, band,
-                    sum(men) as men, min((first_at at time zone time_zone)::date) as first_day,
-                    max((last_at at time zone time_zone)::date) as last_day,
-                    sum(men) filter (where f is not null and l is not null) as pairs,
-                    sum(men * (l - f)) as change, sum(men * (l - f)::bigint * (l - f)) as squares
-                """ + MINE + """
-                group by grouping sets (
-                    (position, left_early, f_reached, l_reached, f, l, band), (cell.cohort_id, position))""").query(row -> {
-            if (!row.getBoolean("is_cohort")) {
-                cells.add(cell(row));
-            } else if (row.getLong("pairs") > 0) {
-                cohorts.add(new CohortSum(
-                        row.getInt("position"),
-                        row.getLong("pairs"),
-                        row.getBigDecimal("change"),
-                        row.getBigDecimal("squares")));
-            }
-        });
-    }
-
-    /** The cells of each group; the key says which. */
-    List<Cell> groups(Asked asked, Split split) {
+    CellSums read(Asked asked) {
         var cells = new ArrayList<Cell>();
-        statement(
-                        asked,
-                        split == Split.AGE,
-                        "select " + split.key() + """
-                 as key, position, left_early, f_reached, l_reached, f, l, band, sum(men) as men,
-                    null::date as first_day, null::date as last_day
-                """ + MINE
-                                + (split == Split.ACTIVITY
-                                        ? "cross join unnest(place.activities) as activity (name)"
-                                        : "")
-                                + " group by 1, 2, 3, 4, 5, 6, 7, 8")
-                .query(row -> {
-                    cells.add(cell(row));
-                });
-        return cells;
-    }
-
-    private JdbcClient.StatementSpec statement(Asked asked, boolean byAge, String select) {
-        return jdbc.sql(CELLS.formatted(AgeBand.sql("man.age"), asked.ageIs()) + select)
+        var cohorts = new ArrayList<CohortSum>();
+        jdbc.sql(CELLS.formatted(AgeBand.sql("man.age"), AgeBand.sqlIn("man.age", asked.ages())) + """
+                select cell.cohort_id, grouping(cell.cohort_id) = 0 as is_cohort, position, left_early, f_reached, l_reached,
+                    f, l, band, sum(men) as men, min((first_at at time zone time_zone)::date) as first_day,
+                    max((last_at at time zone time_zone)::date) as last_day,
+                    coalesce(sum(men) filter (where l - f is not null), 0) as pairs,
+                    coalesce(sum(men * f) filter (where l is not null), 0) as earlier,
+                    coalesce(sum(men * l) filter (where f is not null), 0) as later,
+                    coalesce(sum(men * (l - f)::bigint * (l - f)), 0) as squares,
+                    coalesce(sum(men) filter (where l > f), 0) as rose, coalesce(sum(men) filter (where l < f), 0) as fell
+                from cell join place on place.id = cell.cohort_id
+                    join project_staff mine on mine.project_id = place.project_id and mine.account_id = :me
+                group by grouping sets (
+                    (position, left_early, f_reached, l_reached, f, l, band), (cell.cohort_id, position))""")
                 .param("me", asked.me().value())
                 .param("programme", asked.programme().value())
                 .param("instrument", asked.edition().id().value())
                 .param("inUse", asked.edition().inUse())
-                .param("parts", asked.parts())
-                .param("byAge", byAge)
+                .param("parts", asked.measured().parts().size())
                 .param("cohorts", asked.cohorts().stream().map(CohortId::value).toArray(UUID[]::new))
                 .param("earlier", asked.earlier().code())
-                .param("later", asked.later().code());
+                .param("later", asked.later().code())
+                .query(row -> {
+                    if (row.getBoolean("is_cohort")) {
+                        cohorts.add(sum(row));
+                    } else {
+                        cells.add(cell(row));
+                    }
+                });
+        return new CellSums(cells, cohorts, asked.measured());
+    }
+
+    private static CohortSum sum(ResultSet row) throws SQLException {
+        return new CohortSum(
+                new CohortId(row.getObject("cohort_id", UUID.class)),
+                row.getInt("position"),
+                row.getLong("pairs"),
+                row.getBigDecimal("earlier"),
+                row.getBigDecimal("later"),
+                row.getBigDecimal("squares"),
+                row.getLong("rose"),
+                row.getLong("fell"));
     }
 
     private static Cell cell(ResultSet row) throws SQLException {
         var band = row.getObject("band", Integer.class);
         return new Cell(
-                row.getString("key"),
                 row.getInt("position"),
                 band == null ? AgeBand.UNKNOWN : AgeBand.values()[band],
                 row.getBoolean("left_early"),

@@ -1,26 +1,32 @@
 package org.alongside.outcome;
 
-/** By what people are put into groups beside each other. */
+import java.util.List;
+import org.alongside.outcome.OutcomeOptions.Cohort;
+import org.alongside.outcome.OutcomeOptions.Project;
+
+/** By what cohorts, and so the men in them, are put into groups beside each other. */
 public enum Split {
-    PROJECT("place.project_id::text"),
-    COHORT("place.id::text"),
-    /** The name of a band, as in {@link AgeBand}. */
-    AGE("cell.band::text"),
-    /** What the cohort did; who did several things is in several groups. */
-    ACTIVITY("activity.name"),
-    /** How many weeks the cohort took, as a number. */
-    WEEKS("place.weeks::text"),
+    PROJECT,
+    COHORT,
+    /** What the cohort did; one that did several things is in several groups. */
+    ACTIVITY,
+    /** How many weeks the cohort took. */
+    WEEKS,
     /** How much of the course was about thoughts rather than mindfulness, in per cent. */
-    COURSE_SHARE("place.cbt_percent::text");
+    COURSE_SHARE;
 
-    private final String key;
-
-    Split(String key) {
-        this.key = key;
+    /** The groups that a cohort belongs to: a name, or a number. */
+    List<String> of(Project project, Cohort cohort) {
+        return switch (this) {
+            case PROJECT -> List.of(project.name());
+            case COHORT -> List.of(cohort.name());
+            case ACTIVITY -> cohort.activities().stream().distinct().toList();
+            case WEEKS -> List.of(String.valueOf(cohort.weeks()));
+            case COURSE_SHARE -> List.of(String.valueOf(cohort.coursePercent()));
+        };
     }
 
-    /** The group’s key, in the SQL of {@link OutcomesQuery}. */
-    String key() {
-        return key;
+    boolean isNumber() {
+        return this == WEEKS || this == COURSE_SHARE;
     }
 }

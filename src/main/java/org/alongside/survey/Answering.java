@@ -3,6 +3,7 @@ package org.alongside.survey;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.alongside.account.AuditTrail;
 import org.alongside.common.Broadcast;
 import org.alongside.common.Broadcast.Topic;
@@ -80,7 +81,7 @@ public class Answering {
         responses.write(response.id(), answered, Scoring.stored(instrument, answered));
     }
 
-    private static void mustTake(Opened opened, Instant at) {
+    private void mustTake(Opened opened, Instant at) {
         if (opened.withdrawn()) {
             throw new RuleViolation.Refused("pocket.survey.withdrawn");
         }
@@ -88,8 +89,11 @@ public class Answering {
             throw new RuleViolation.Refused("pocket.survey.noConsent");
         }
         var response = opened.response();
-        if (!response.takes(at, opened.sheet().left() > 0)) {
-            throw new RuleViolation.Refused(response.isOpen(at) ? "pocket.survey.finished" : "pocket.survey.closed");
+        BooleanSupplier isOpen = () -> calendar.of(opened.enrolment())
+                .filter(asked -> asked.isOpen(response.wave(), at))
+                .isPresent();
+        if (!response.takes(at, opened.sheet().left() > 0, isOpen)) {
+            throw new RuleViolation.Refused(isOpen.getAsBoolean() ? "pocket.survey.finished" : "pocket.survey.closed");
         }
     }
 

@@ -1,8 +1,7 @@
 package org.alongside.survey;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
 import org.alongside.cohort.CohortId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,7 @@ record Response(
         Wave wave,
         Mode mode,
         @Nullable Instant finishedAt,
-        @Nullable Instant reopenedAt,
-        LocalDate startsOn,
-        LocalDate endsOn,
-        ZoneId zone) {
+        @Nullable Instant reopenedAt) {
 
     enum Mode {
         OWN_PHONE,
@@ -36,20 +32,18 @@ record Response(
         return finishedAt == null || reopenedAt != null || (mode == Mode.IMPORTED && hasBlanks);
     }
 
-    /** Whether an answer tapped then is taken: late ones are, of what was begun in time and not finished before. */
-    boolean takes(Instant at, boolean hasBlanks) {
+    /**
+     * Whether an answer tapped then is taken: late ones are, of what was begun in time and not finished before. What an
+     * import left blank he may answer while the wave {@code isOpen}.
+     */
+    boolean takes(Instant at, boolean hasBlanks, BooleanSupplier isOpen) {
         if (finishedAt == null || reopenedAt != null) {
             return true;
         }
-        return mode == Mode.IMPORTED ? hasBlanks && isOpen(at) : at.isBefore(finishedAt);
+        return mode == Mode.IMPORTED ? hasBlanks && isOpen.getAsBoolean() : at.isBefore(finishedAt);
     }
 
     boolean mustBeReopened() {
         return mode == Mode.IMPORTED && finishedAt != null && reopenedAt == null;
-    }
-
-    /** Whether the wave was open at that moment, where the cohort meets. */
-    boolean isOpen(Instant at) {
-        return wave.isOpen(startsOn, endsOn, LocalDate.ofInstant(at, zone));
     }
 }

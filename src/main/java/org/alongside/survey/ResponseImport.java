@@ -26,16 +26,18 @@ class ResponseImport implements ImportKind {
     private static final String OTHERS = "others";
     private static final String STOP = "stop";
     /** So many that the database’s way of taking many at once pays, and few enough for memory. */
-    private static final int ROWS_AT_ONCE = 5_000;
+    private static final int ROWS_AT_ONCE = 10_000;
 
     private final InstrumentStore instruments;
     private final WaveCalendar calendar;
     private final ResponseImportStore store;
+    private final ResponseCopy copy;
 
-    ResponseImport(InstrumentStore instruments, WaveCalendar calendar, ResponseImportStore store) {
+    ResponseImport(InstrumentStore instruments, WaveCalendar calendar, ResponseImportStore store, ResponseCopy copy) {
         this.instruments = instruments;
         this.calendar = calendar;
         this.store = store;
+        this.copy = copy;
     }
 
     @Override
@@ -112,7 +114,7 @@ class ResponseImport implements ImportKind {
     @Override
     public RowTaker begin(ImportJob job) {
         var instrument = instruments.of(new ProgrammeId(job.subject())).orElseThrow(ResponseImport::none);
-        return new ResponseTaker(job, instrument, instruments.find(instrument), calendar, store);
+        return new ResponseTaker(job, instrument, instruments.find(instrument), calendar, store, copy);
     }
 
     @Override

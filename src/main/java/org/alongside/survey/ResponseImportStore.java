@@ -1,13 +1,6 @@
 package org.alongside.survey;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,26 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.alongside.account.CurrentAccount;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
-/** Looks up men and writes their responses, thousands at once. Only projects of the person signed in are there. */
+/** Looks up men and the responses that they have, thousands at once. Only projects of the person signed in are there. */
 @Component
 class ResponseImportStore {
     private final JdbcClient jdbc;
-    private final DataSource dataSource;
     private final CurrentAccount current;
 
-    ResponseImportStore(JdbcClient jdbc, DataSource dataSource, CurrentAccount current) {
+    ResponseImportStore(JdbcClient jdbc, CurrentAccount current) {
         this.jdbc = jdbc;
-        this.dataSource = dataSource;
         this.current = current;
     }
 
@@ -134,71 +122,6 @@ class ResponseImportStore {
                             new Before(row.getObject(3, UUID.class), row.getObject(4, Integer.class)));
                 });
         return existing;
-    }
-
-    /** By COPY, which takes rows several times faster than an insert. */
-    void insert(UUID importId, InstrumentId instrument, List<NewResponse> all, Instant now) {
-        if (all.isEmpty()) {
-            return;
-        }
-        var text = new StringBuilder(all.size() * 300);
-        all.forEach(response -> line(text, importId, instrument, response, now));
-        var connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
-                            copy response (enrolment_id, participant_id, instrument_id, wave, mode, started_at, finished_at,
-                                timing, answers, scores, import_id, import_row) from stdin""", new StringReader(text.toString()));
-        } catch (SQLException e) {
-            // a man has begun to answer at that very moment
-            if ("23505".equals(e.getSQLState())) {
-                throw new RuleViolation.Conflict("import.responses.meanwhile");
-            }
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
-    }
-
-    /** Ids, numbers and words of ours only: nothing that would have to be escaped. */
-    private static void line(
-            StringBuilder text, UUID importId, InstrumentId instrument, NewResponse response, Instant now) {
-        var day = response.day();
-        var at = day == null ? now : day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        var timing = response.timing();
-        text.append(response.person().enrolmentId())
-                .append('\t')
-                .append(response.person().participantId())
-                .append('\t')
-                .append(instrument.value())
-                .append('\t')
-                .append(response.wave().code())
-                .append("\tIMPORTED\t")
-                .append(at)
-                .append('\t')
-                .append(at)
-                .append('\t')
-                .append(timing == null ? "\\N" : timing.name())
-                .append('\t');
-        array(text, response.answers());
-        text.append('\t');
-        array(text, response.scores());
-        text.append('\t').append(importId).append('\t').append(response.row()).append('\n');
-    }
-
-    private static void array(StringBuilder text, List<@Nullable Integer> values) {
-        text.append('{');
-        for (var i = 0; i < values.size(); i++) {
-            var value = values.get(i);
-            text.append(i == 0 ? "" : ",");
-            if (value == null) {
-                text.append("NULL");
-            } else {
-                text.append(value.intValue());
-            }
-        }
-        text.append('}');
     }
 
     /** How many the men have gone on answering since. */

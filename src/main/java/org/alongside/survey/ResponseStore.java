@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -25,13 +23,11 @@ import org.springframework.stereotype.Component;
 class ResponseStore {
     /** What {@link #response} reads. */
     static final String COLUMNS = """
-            r.id, r.instrument_id, e.cohort_id, r.wave, r.mode, r.finished_at, r.reopened_at, c.starts_on,
-            c.ends_on, j.time_zone
+            r.id, r.instrument_id, e.cohort_id, r.wave, r.mode, r.finished_at, r.reopened_at
             """;
 
     private static final String RESPONSE = "select " + COLUMNS + """
             from response r join enrolment e on e.id = r.enrolment_id
-                join cohort c on c.id = e.cohort_id join project j on j.id = c.project_id
             """;
 
     private final JdbcClient jdbc;
@@ -183,10 +179,7 @@ class ResponseStore {
                 Wave.of(row.getString("wave")).orElseThrow(),
                 Response.Mode.valueOf(row.getString("mode")),
                 instant(row, "finished_at"),
-                instant(row, "reopened_at"),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
-                ZoneId.of(row.getString("time_zone")));
+                instant(row, "reopened_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

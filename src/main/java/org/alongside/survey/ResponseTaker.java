@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes rows of past responses, some thousand at a time: looks up, checks, scores and writes them together. */
 final class ResponseTaker implements RowTaker {
+    private static final String IN = "import.responses.in";
+
     private final ImportJob job;
     private final InstrumentId instrumentId;
     private final WaveCalendar calendar;
     private final ResponseImportStore store;
+    private final ResponseCopy copy;
     private final Scorer scorer;
     private final ResponseColumns words;
     private final List<ResponseCells> parts;
@@ -37,11 +40,13 @@ final class ResponseTaker implements RowTaker {
             InstrumentId instrumentId,
             Instrument instrument,
             WaveCalendar calendar,
-            ResponseImportStore store) {
+            ResponseImportStore store,
+            ResponseCopy copy) {
         this.job = job;
         this.instrumentId = instrumentId;
         this.calendar = calendar;
         this.store = store;
+        this.copy = copy;
         this.scorer = new Scorer(instrument);
         this.words = new ResponseColumns(instrument);
         this.parts = ResponseCells.of(instrument, words, job.columns());
@@ -58,30 +63,40 @@ final class ResponseTaker implements RowTaker {
         for (var row : rows) {
             var problems = new ArrayList<Sentence>();
             var found = read(row, people, existing, problems);
-            if (problems.isEmpty()) {
-                found.forEach(response ->
-                        existing.put(response.key(), new Before(job.id().value(), row.number())));
-                all.addAll(found);
-                fates.add(Fate.imported(row, "import.responses.in", found.size()));
-            } else {
-                fates.add(Fate.refused(row, problems));
-            }
+            found.forEach(
+                    response -> existing.put(response.key(), new Before(job.id().value(), row.number())));
+            all.addAll(found);
+            fates.add(fate(row, found.size(), problems));
         }
-        store.insert(job.id().value(), instrumentId, timed(all), job.importedAt());
+        copy.insert(job.id().value(), instrumentId, timed(all), job.importedAt());
         return fates;
     }
 
+    private static Fate fate(Row row, int found, List<Sentence> problems) {
+        if (problems.isEmpty()) {
+            return Fate.imported(row, IN, found);
+        }
+        if (found == 0) {
+            return Fate.refused(row, problems);
+        }
+        problems.addFirst(Sentence.of(IN, found));
+        return Fate.partly(row, problems);
+    }
+
+    /** What of the row can come in. In a wide file a bad half does not keep out the other. */
     private List<NewResponse> read(
             Row row, Map<String, List<Person>> people, Map<Key, Before> existing, List<Sentence> problems) {
         var person = person(row, people, problems);
         var day = day(row, problems);
+        var isKnown = problems.isEmpty();
         var found = new ArrayList<NewResponse>();
         for (var part : parts) {
+            var noticed = problems.size();
             var wave = part.wave().or(() -> wave(row, problems));
             var values = part.values(row, problems);
             // of a wide row without a second half, only the first
             var blank = values.stream().allMatch(value -> value == null);
-            if (person == null || wave.isEmpty() || blank) {
+            if (person == null || !isKnown || wave.isEmpty() || blank || problems.size() > noticed) {
                 continue;
             }
             var key = new Key(person.participantId(), wave.get().code());

@@ -47,8 +47,16 @@ public class SomeSessions {
         return new CohortId(cohort);
     }
 
+    /** Two hours from then; what the demo programme has planned for those hours is off, whatever time of day it is. */
     public SessionId session(CohortId cohort, Instant start) {
         var id = SessionId.random();
+        jdbc.sql("""
+                update session set status = 'CANCELLED', cancellation_reason = 'Makes room'
+                where cohort_id = :cohort and status = 'PLANNED' and series_id is not null
+                  and tstzrange(starts_at, ends_at) && tstzrange(:start, :start + interval '2 hours')""")
+                .param("cohort", cohort.value())
+                .param("start", Times.sql(start))
+                .update();
         jdbc.sql("""
                 insert into session (id, version, cohort_id, activity_id, starts_at, ends_at, place)
                 select :id, 1, :cohort, a.id, :start, :start + interval '2 hours', 'Shed & garden, Mill Lane'

@@ -11,13 +11,21 @@ import java.util.List;
 
 /** One kept-alive HTTP connection of a phone, as lean as can be: the server is what is measured. */
 final class Line implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private boolean closing;
 
     Line(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.port = port;
+        this.socket = connect(port);
+        this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
+    }
+
+    private static Socket connect(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 16_384);
+        return socket;
     }
 
     record Answer(int status, List<String> cookies, String body) {}
@@ -33,6 +41,13 @@ final class Line implements AutoCloseable {
     }
 
     private Answer send(String request) throws IOException {
+        if (closing) {
+            // after some hundred requests the server says that it will hang up, and a phone calls again
+            socket.close();
+            socket = connect(port);
+            in = new BufferedInputStream(socket.getInputStream(), 16_384);
+            closing = false;
+        }
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
         var status = Integer.parseInt(line().substring(9, 12));
         var cookies = new ArrayList<String>();
@@ -45,6 +60,8 @@ final class Line implements AutoCloseable {
                 length = Integer.parseInt(header.substring(16));
             } else if (header.regionMatches(true, 0, "Transfer-Encoding: chunked", 0, 26)) {
                 chunked = true;
+            } else if (header.regionMatches(true, 0, "Connection: close", 0, 17)) {
+                closing = true;
             }
         }
         if (!chunked) {

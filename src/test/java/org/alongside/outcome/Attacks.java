@@ -32,12 +32,8 @@ public final class Attacks {
                                 cohort.id(),
                                 project.id(),
                                 groups.stream()
-                                        .filter(group -> group.id()
-                                                .filter(id -> id.equals(cohort.id()))
-                                                .isPresent())
-                                        .flatMap(group -> group.sections().stream())
-                                        .filter(outcome -> outcome.id().equals(section))
-                                        .map(outcome -> outcome.change().shares())
+                                        .filter(group -> group.cohorts().contains(cohort.id()))
+                                        .map(group -> group.change(section).shares())
                                         .findFirst()
                                         .orElse(new Shares(0, 0, 0)))))
                 .toList();

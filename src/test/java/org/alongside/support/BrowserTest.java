@@ -35,7 +35,7 @@ public abstract class BrowserTest {
     protected static final int PHONE = 390;
     protected static final int SMALL_PHONE = 320;
     protected static final int DESKTOP = 1280;
-    private static final int HEIGHT = 844;
+    protected static final int HEIGHT = 844;
     private static final String AT_REST =
             "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
 

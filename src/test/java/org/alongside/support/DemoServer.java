@@ -33,6 +33,8 @@ public class DemoServer {
                 end loop;
             end $$""";
 
+    private static final String DEADLOCK = "40P01";
+
     private boolean kept;
 
     @Bean
@@ -40,14 +42,22 @@ public class DemoServer {
         return TestDatabase.connection(EmbeddedDatabase.newDatabase(EmbeddedDatabase.forTests(), "demo"));
     }
 
-    /** Goes back to the programme as it was loaded; the first call keeps what there is to go back to. */
+    /**
+     * Goes back to the programme as it was loaded; the first call keeps what there is to go back to. What a page of
+     * the test before still reads may stand in each other’s way with it: then once more, when that has ended.
+     */
     void reset(DataSource database) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(kept ? GO_BACK : KEEP);
-            kept = true;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        for (int attempt = 1; ; attempt++) {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(kept ? GO_BACK : KEEP);
+                kept = true;
+                return;
+            } catch (SQLException e) {
+                if (attempt == 10 || !DEADLOCK.equals(e.getSQLState())) {
+                    throw new IllegalStateException(e);
+                }
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ import org.alongside.common.imports.DirectImport;
 import org.alongside.common.imports.DirectImport.Report;
 import org.alongside.common.imports.Fate;
 import org.alongside.common.imports.ImportTraces;
+import org.alongside.common.imports.Outcome;
 import org.alongside.common.imports.Sentence;
 import org.alongside.support.DemoTest;
 import org.alongside.support.People;
@@ -208,6 +209,25 @@ class ResponseImportTest {
     }
 
     @Test
+    void aBadHalfOfAWideRowDoesNotKeepOutTheOther() {
+        var halves = String.join("_pre,", ITEMS) + "_pre," + String.join("_post,", ITEMS) + "_post\n";
+        var report = run("participant," + halves
+                + "X1," + with("s1q2", "6").strip() + "," + threes()
+                + "X9," + threes().strip() + "," + threes());
+        assertThat(report.imported()).isZero();
+        assertThat(report.left()).isEqualTo(2);
+        assertThat(report.others().getFirst().outcome()).isEqualTo(Outcome.PARTLY);
+        assertThat(sentences(report))
+                .isEqualTo(Map.of(
+                        2, List.of(say("in", 1), say("value", "s1q2", "6", "1, 2, 3, 4, 5")),
+                        3, List.of(say("nobody", "X9"))));
+        assertThat(fixture.scores(fixture.response("X1", Wave.END))).containsEntry("s1", 21);
+        assertThat(jdbc.sql("""
+                        select count(*) from response r join participant p on p.id = r.participant_id
+                        where p.reference = 'X1'""").query(Integer.class).single()).isOne();
+    }
+
+    @Test
     void aWrongHeaderImportsNothing() {
         assertThat(sentences(run(HEADER.replace("s1q7", "s1q77") + X1 + "end," + threes())))
                 .isEqualTo(Map.of(1, List.of(say("unknownItem", "s1q77"))));
@@ -221,13 +241,13 @@ class ResponseImportTest {
     @Test
     void moreRowsThanAreTakenAtOnceAreReadWithTheirNumbers() {
         var text = new StringBuilder(HEADER);
-        for (var i = 0; i < 5_200; i++) {
+        for (var i = 0; i < 10_200; i++) {
             text.append(X1).append("end,").append(threes());
         }
         var report = run(text.toString());
         assertThat(report.imported()).isOne();
-        assertThat(report.others()).hasSize(5_199);
-        assertThat(report.others().getLast().row()).isEqualTo(5_201);
+        assertThat(report.others()).hasSize(10_199);
+        assertThat(report.others().getLast().row()).isEqualTo(10_201);
         assertThat(report.others().getLast().sentences()).containsExactly(say("twice", "X1", "end", 2));
     }
 

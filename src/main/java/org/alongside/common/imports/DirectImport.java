@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DirectImport {
+    /** Of a file with more rows that do not come in, only so many are told: no file may fill the memory. */
+    private static final int MOST_TOLD = 20_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -27,8 +30,8 @@ public class DirectImport {
         this.clock = clock;
     }
 
-    /** How many rows came in whole, and what became of the others. */
-    public record Report(ImportId id, int imported, List<Fate> others) {
+    /** How many rows came in whole, how many did not, and what became of these, up to {@value #MOST_TOLD} of them. */
+    public record Report(ImportId id, int imported, int left, List<Fate> others) {
         public Report {
             others = List.copyOf(others);
         }
@@ -55,12 +58,13 @@ public class DirectImport {
         var problems = new ArrayList<>(Headings.problems(columns.mapping(), kind.columns(subject)));
         problems.addAll(kind.problems(subject, columns, choices));
         if (!problems.isEmpty()) {
-            return new Report(id, 0, List.of(new Fate(1, Outcome.REFUSED, problems)));
+            return new Report(id, 0, 1, List.of(new Fate(1, Outcome.REFUSED, problems)));
         }
         var job = new ImportJob(id, subject, columns, choices, new ImportTrace(jdbc, id), clock.instant());
         var taker = kind.begin(job);
         var others = new ArrayList<Fate>();
         var imported = 0;
+        var notWhole = 0;
         var rows = new ArrayList<Row>();
         for (var row = table.next(); row != null || !rows.isEmpty(); row = row == null ? null : table.next()) {
             if (row != null) {
@@ -69,12 +73,13 @@ public class DirectImport {
             if (row == null || rows.size() == kind.rowsAtOnce()) {
                 var fates = RowFates.of(rows, taker);
                 var left = RowFates.withoutImported(fates);
-                others.addAll(left);
+                left.stream().limit(MOST_TOLD - others.size()).forEach(others::add);
+                notWhole += left.size();
                 imported += fates.size() - left.size();
                 rows.clear();
             }
         }
         taker.finish();
-        return new Report(id, imported, others);
+        return new Report(id, imported, notWhole, others);
     }
 }

@@ -29,8 +29,8 @@ record ChangeChapter(Told told) {
         var together = told.shown().stream()
                 .flatMap(section -> together(section).stream())
                 .toList();
-        if (told.isForSharing()) {
-            pieces.add(new Text(t("outcomes.star")));
+        if (told.audience() instanceof Audience.Sharing(var plans)) {
+            pieces.add(new Text(t("outcomes.star", String.valueOf(plans.smallestCell()))));
             together.forEach(line -> pieces.add(new Text(line)));
         }
         if (!told.shown().isEmpty()) {

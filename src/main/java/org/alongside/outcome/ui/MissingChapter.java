@@ -76,7 +76,7 @@ record MissingChapter(Told told) {
 
     /** How those who answered both times began, and those who answered at the start only. */
     private Table others() {
-        var columns = Stream.of("part", "completers", "others", "difference", "g")
+        var columns = Stream.of("part", "completers", "others", "attrition", "difference", "ciDifference", "g")
                 .map(column -> t("outcomes.column." + column))
                 .toList();
         return Table.of(
@@ -106,7 +106,9 @@ record MissingChapter(Told told) {
                                 Numbers.score(attrition.completers().mean()),
                                 String.valueOf(attrition.completers().n())),
                         t("outcomes.meanOf", Numbers.score(others.mean()), String.valueOf(others.n())),
+                        Numbers.shareInterval(attrition.rateInterval()),
                         Numbers.score(attrition.difference()),
+                        Numbers.interval(attrition.interval()),
                         Numbers.score(attrition.hedgesG())));
     }
 }

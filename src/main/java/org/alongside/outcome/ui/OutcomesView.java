@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.alongside.account.CurrentAccount;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.ui.EmptyState;
@@ -28,9 +29,11 @@ import org.alongside.outcome.Outcomes;
 class OutcomesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Outcomes outcomes;
     private final ReportWriter writer;
+    private final boolean takesEvidence;
 
-    OutcomesView(Outcomes outcomes, ReportWriter writer) {
+    OutcomesView(Outcomes outcomes, ReportWriter writer, CurrentAccount current) {
         this.outcomes = outcomes;
+        takesEvidence = current.get().role() == Role.MANAGER;
         this.writer = writer;
         addClassNames("page", "wide", "outcomes");
     }
@@ -72,25 +75,29 @@ class OutcomesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             return;
         }
         add(audience(address));
-        add(new ReportPart(writer.write(told.get(), address)));
+        add(new ReportPart(writer.first(told.get(), address)));
         cohortPages(told.get(), address).ifPresent(this::add);
+        add(new CloserPart(() -> writer.closer(told.get())));
         printed(address.shared(true));
     }
 
     /** Whom the page is for now, and what to take away. */
-    private static Component audience(ChoiceAddress address) {
+    private Component audience(ChoiceAddress address) {
         var words = new Paragraph(t(address.forSharing() ? "outcomes.view.sharing" : "outcomes.view.working"));
         var other = new PageLink(
                 "/outcomes" + address.shared(!address.forSharing()).query(),
                 t(address.forSharing() ? "outcomes.view.toWorking" : "outcomes.view.toSharing"));
-        var bar = new Div(words, other, file(address, "pdf"), file(address, "csv"));
+        var bar = new Div(
+                words, other, file(address, "outcomes.pdf", "file.pdf"), file(address, "outcomes.csv", "file.csv"));
         bar.addClassName("audience");
+        if (takesEvidence) {
+            bar.add(file(address, "evidence.zip", "evidence"), new Paragraph(t("outcomes.evidence.means")));
+        }
         return bar;
     }
 
-    private static Anchor file(ChoiceAddress address, String kind) {
-        var link =
-                new Anchor("/outcomes/outcomes." + kind + address.shared(false).query(), t("outcomes.file." + kind));
+    private static Anchor file(ChoiceAddress address, String name, String words) {
+        var link = new Anchor("/outcomes/" + name + address.shared(false).query(), t("outcomes." + words));
         link.addClassName("button");
         link.setRouterIgnore(true);
         link.getElement().setAttribute("download", true);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.outcome.Figure;
 import org.alongside.outcome.Interval;
 import org.alongside.outcome.SectionOutcome;
 import org.alongside.outcome.SharingPlan.Count;
@@ -54,17 +55,20 @@ record PicturesChapter(Told told) {
         return end != null && (told.edition().higherIsBetter() ? end > 0 : end < 0);
     }
 
-    static Optional<Chart.Interval> line(String name, SectionOutcome section) {
-        var ends = section.change().interval().either(Optional::of, reason -> Optional.<Interval>empty());
-        return section.change()
-                .mean()
-                .either(
-                        mean -> Optional.of(new Chart.Interval(
-                                name,
-                                mean,
-                                ends.map(Interval::low).orElse(null),
-                                ends.map(Interval::high).orElse(null))),
-                        reason -> Optional.empty());
+    private static Optional<Chart.Interval> line(String name, SectionOutcome section) {
+        return line(name, section.change().mean(), section.change().interval());
+    }
+
+    /** Nothing to draw where there is no mean; a mark alone where it has no interval. */
+    static Optional<Chart.Interval> line(String name, Figure<Double> mean, Figure<Interval> interval) {
+        var ends = interval.either(Optional::of, reason -> Optional.<Interval>empty());
+        return mean.either(
+                points -> Optional.of(new Chart.Interval(
+                        name,
+                        points,
+                        ends.map(Interval::low).orElse(null),
+                        ends.map(Interval::high).orElse(null))),
+                reason -> Optional.empty());
     }
 
     /** Means with their intervals, and the same as a table. */

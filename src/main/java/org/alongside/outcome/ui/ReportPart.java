@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.alongside.common.ui.Card;
 import org.alongside.outcome.ui.Report.Bullets;
 import org.alongside.outcome.ui.Report.Caution;
+import org.alongside.outcome.ui.Report.Chapter;
 import org.alongside.outcome.ui.Report.Figures;
 import org.alongside.outcome.ui.Report.Fold;
 import org.alongside.outcome.ui.Report.Picture;
@@ -21,11 +22,13 @@ class ReportPart extends Composite<Div> {
     ReportPart(Report report) {
         getContent().addClassName("report");
         report.about().forEach(line -> getContent().add(new Paragraph(line)));
-        report.chapters()
-                .forEach(chapter -> getContent()
-                        .add(new Card(
-                                chapter.heading(),
-                                chapter.pieces().stream().map(ReportPart::piece).toArray(Component[]::new))));
+        report.chapters().forEach(chapter -> getContent().add(card(chapter)));
+    }
+
+    static Card card(Chapter chapter) {
+        return new Card(
+                chapter.heading(),
+                chapter.pieces().stream().map(ReportPart::piece).toArray(Component[]::new));
     }
 
     private static Component piece(Piece piece) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.common.RuleViolation;
+import org.alongside.outcome.CloserLook;
 import org.alongside.outcome.Outcome;
 import org.alongside.outcome.OutcomeChoice;
 import org.alongside.outcome.OutcomeOptions.Programme;
@@ -15,16 +16,19 @@ import org.alongside.outcome.OutcomeOptions.Project;
 import org.alongside.outcome.Outcomes;
 import org.alongside.outcome.SharingRules;
 import org.alongside.outcome.ui.Report.Chapter;
+import org.alongside.survey.Wave;
 import org.springframework.stereotype.Component;
 
 /** Reads the figures of a choice and puts them into words, for the staff or for sharing. */
 @Component
 class ReportWriter {
     private final Outcomes outcomes;
+    private final CloserLook closer;
     private final SharingRules rules;
 
-    ReportWriter(Outcomes outcomes, SharingRules rules) {
+    ReportWriter(Outcomes outcomes, CloserLook closer, SharingRules rules) {
         this.outcomes = outcomes;
+        this.closer = closer;
         this.rules = rules;
     }
 
@@ -51,17 +55,19 @@ class ReportWriter {
                     ? new Audience.Sharing(
                             rules.plans(programme.id(), edition.get().id(), choice.later()))
                     : new Audience.Working(programme.minimumGroup());
-            return new Told(
-                    audience,
-                    programme,
-                    edition.get(),
-                    outcome,
-                    programme.chosen(choice),
-                    split -> outcomes.groups(choice, split));
+            return new Told(audience, programme, edition.get(), outcome, choice, programme.chosen(choice));
         });
     }
 
+    /** All of it, as it stands on paper. */
     Report write(Told told, ChoiceAddress address) {
+        var chapters = new ArrayList<>(first(told, address).chapters());
+        closer(told).ifPresent(chapters::add);
+        return new Report(title(told), about(told, address.choice()), List.copyOf(chapters));
+    }
+
+    /** What a reader sees at once, the method last. */
+    Report first(Told told, ChoiceAddress address) {
         var chapters = new ArrayList<Chapter>();
         chapters.add(new WordsChapter(told).chapter());
         if (told.outcome().men() > 0) {
@@ -69,48 +75,32 @@ class ReportWriter {
         }
         if (!told.shown().isEmpty()) {
             chapters.add(new PicturesChapter(told).chapter());
-            path(told, address).ifPresent(chapters::add);
             chapters.add(new GroupsChapter(told, address.page()).chapter());
         }
         if (told.outcome().men() > 0) {
             chapters.add(new MissingChapter(told).chapter());
         }
         chapters.add(new MethodChapter(told).chapter());
-        return new Report(
-                t("outcomes.report.title", told.programme().name()),
-                about(told, address.choice()),
-                List.copyOf(chapters));
+        return new Report(title(told), about(told, address.choice()), List.copyOf(chapters));
     }
 
-    /**
-     * The change against the start at each time of asking, each of its own men. Means of the waves themselves are not
-     * drawn: of several waves they could be subtracted, see {@code SharingPlan}.
-     */
-    private Optional<Chapter> path(Told told, ChoiceAddress address) {
-        if (told.edition().waves().size() < 2) {
-            return Optional.empty();
-        }
-        var compared = told.shown().getLast().id();
-        var lines = new ArrayList<Chart.Interval>();
-        for (var wave : told.edition().waves()) {
-            tell(told.programme(), address.with(address.choice().until(wave)), outcomes::alsoAt)
-                    .ifPresent(then -> then.shown().stream()
-                            .filter(section -> section.id().equals(compared))
-                            .flatMap(section -> PicturesChapter.line(
-                                    t(
-                                            "outcomes.groups.name",
-                                            t("outcomes.wave." + wave.code()),
-                                            String.valueOf(section.change().n())),
-                                    section)
-                                    .stream())
-                            .forEach(lines::add));
-        }
-        return lines.size() < 2
+    private static String title(Told told) {
+        return t("outcomes.report.title", told.programme().name());
+    }
+
+    /** For whoever asks how far all this can be trusted; read when he comes to it. Empty: there is nothing to look at. */
+    Optional<Chapter> closer(Told told) {
+        return told.shown().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Chapter(
-                        t("outcomes.path"),
-                        List.of(PicturesChapter.intervals(
-                                t("outcomes.path.title"), t("outcomes.path.key"), t("outcomes.choose.wave"), lines))));
+                : Optional.of(new CloserChapter(told, closer, wave -> at(told, wave)).chapter());
+    }
+
+    /** The same choice, for the same audience, at another time of asking. */
+    private Optional<Told> at(Told told, Wave wave) {
+        return tell(
+                told.programme(),
+                new ChoiceAddress(told.choice().until(wave), told.isForSharing(), 0),
+                outcomes::alsoAt);
     }
 
     private static List<String> about(Told told, OutcomeChoice choice) {

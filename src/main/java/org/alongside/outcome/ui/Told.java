@@ -1,11 +1,12 @@
 package org.alongside.outcome.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.alongside.cohort.CohortId;
 import org.alongside.outcome.Group;
 import org.alongside.outcome.Outcome;
+import org.alongside.outcome.OutcomeChoice;
 import org.alongside.outcome.OutcomeOptions.Edition;
 import org.alongside.outcome.OutcomeOptions.Programme;
 import org.alongside.outcome.SectionOutcome;
@@ -17,8 +18,8 @@ record Told(
         Programme programme,
         Edition edition,
         Outcome outcome,
-        Set<CohortId> cohorts,
-        Function<Split, List<Group>> groups) {
+        OutcomeChoice choice,
+        Set<CohortId> cohorts) {
     boolean isForSharing() {
         return audience instanceof Audience.Sharing;
     }
@@ -32,7 +33,25 @@ record Told(
         return audience.showsFigures(section.id(), cohorts, section.change().n());
     }
 
+    boolean shows(SectionOutcome section, Group group) {
+        return audience.showsFigures(
+                section.id(), group.cohorts(), group.change(section.id()).n());
+    }
+
     List<SectionOutcome> shown() {
         return outcome.sections().stream().filter(this::shows).toList();
+    }
+
+    /** By which groups are compared: overall, or the last part if there is no such score. */
+    Optional<SectionOutcome> headline() {
+        return outcome.sections().reversed().stream().findFirst();
+    }
+
+    String headlineName() {
+        return headline().map(Parts::name).orElse("");
+    }
+
+    List<Group> groups(Split split) {
+        return outcome.groups(programme, split);
     }
 }

@@ -60,9 +60,10 @@ class ExportForAttack {
                             .forEach(table -> printed.add(written(table))));
         }
         assertThat(printed).hasSizeGreaterThan(4_000);
-        var groups = outcomes.groups(OutcomeChoice.everything(), Split.COHORT);
+        var outcome = outcomes.read(OutcomeChoice.everything()).orElseThrow();
+        var groups = outcome.groups(programme, Split.COHORT);
         var truth = new LinkedHashMap<String, Object>();
-        for (var section : groups.getFirst().sections()) {
+        for (var section : outcome.sections()) {
             truth.put(
                     section.id(),
                     Attacks.truth(programme, groups, section.id()).stream()

@@ -1,5 +1,7 @@
 package org.alongside.outcome.ui;
 
+import static org.alongside.common.ui.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,12 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.cohort.CohortId;
 import org.alongside.outcome.OutcomeOptions.Cohort;
 import org.alongside.outcome.OutcomeOptions.Project;
+import org.alongside.outcome.Split;
 import org.alongside.outcome.ui.Report.Figures;
+import org.alongside.outcome.ui.Report.Fold;
 import org.alongside.outcome.ui.Report.Picture;
+import org.alongside.outcome.ui.Report.Piece;
 import org.alongside.outcome.ui.Report.Row;
+import org.alongside.outcome.ui.Report.Table;
 
 /**
  * What a reader finds printed of one score for some cohorts, read from the words of a report and not from what it was
@@ -29,12 +36,15 @@ record PrintedTable(
     private static final Pattern NAMED = Pattern.compile("(.*) \\(n = (\\d+)\\)");
     private static final int COLUMNS = 10;
 
-    /** The study’s table, and the projects and cohorts beside each other. */
+    /** The study’s table, the projects and cohorts beside each other, and the groups of cohorts in what is folded away. */
     static List<PrintedTable> of(Report report, Told told) {
         var tables = new ArrayList<PrintedTable>();
         var ids = told.outcome().sections().stream().collect(Collectors.toMap(Parts::name, section -> section.id()));
         for (var chapter : report.chapters()) {
-            for (var piece : chapter.pieces()) {
+            for (var piece : open(chapter.pieces())) {
+                if (piece instanceof Figures(var table)) {
+                    grouped(table, told, tables);
+                }
                 if (piece instanceof Figures(var table) && table.columns().size() == COLUMNS + 1) {
                     table.rows()
                             .forEach(row ->
@@ -46,6 +56,34 @@ record PrintedTable(
             }
         }
         return tables;
+    }
+
+    private static List<Piece> open(List<Piece> pieces) {
+        return pieces.stream()
+                .flatMap(piece ->
+                        piece instanceof Fold(var summary, var inner) ? open(inner).stream() : Stream.of(piece))
+                .toList();
+    }
+
+    /** By activity, length and balance: a number of cohorts, n, and a mean. */
+    private static void grouped(Table table, Told told, List<PrintedTable> tables) {
+        for (var split : List.of(Split.ACTIVITY, Split.WEEKS, Split.COURSE_SHARE)) {
+            if (!table.columns().getFirst().equals(t("outcomes.column.group." + split))) {
+                continue;
+            }
+            var groups = told.groups(split);
+            for (var i = 0; i < groups.size(); i++) {
+                var cells = table.rows().get(i).cells();
+                tables.add(new PrintedTable(
+                        told.outcome().sections().getLast().id(),
+                        groups.get(i).cohorts(),
+                        cells.size() > 1 ? number(cells.get(1)) : Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        cells.size() > 1));
+            }
+        }
     }
 
     private static PrintedTable of(Row row, String section, Set<CohortId> cohorts) {

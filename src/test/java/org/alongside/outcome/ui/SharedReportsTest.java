@@ -81,7 +81,7 @@ class SharedReportsTest {
     void theRuleForTheDemoProgrammeHoldsAgainstEveryChoiceOfCohortsAtOnce() {
         var programme = outcomes.options().programmes().getFirst();
         var plans = rules.plans(programme.id(), programme.editions().getFirst().id(), Wave.END);
-        var cohorts = outcomes.groups(OutcomeChoice.everything(), Split.COHORT);
+        var cohorts = outcomes.read(OutcomeChoice.everything()).orElseThrow().groups(programme, Split.COHORT);
         plans.bySection()
                 .forEach((section, plan) -> assertThat(Attacks.problems(programme, cohorts, section, plan, 10, 5))
                         .as(section)
