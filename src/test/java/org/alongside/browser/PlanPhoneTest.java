@@ -74,6 +74,8 @@ class PlanPhoneTest extends BrowserTest {
         assertThat(taps).isLessThanOrEqualTo(2);
         assertThat(seen).hasCount(1, AT_ONCE);
         button(alun, "I can help with that: Gareth, Ring the job centre").click();
+        assertThat(button(alun, "I can help with that: Gareth, Ring the job centre"))
+                .hasAttribute("aria-pressed", "true");
         button(alun, "Well done: Gareth, Ring the job centre").click();
         assertThat(step(gareth, "Ring the job centre")).containsText("Alun can help with that.");
         assertThat(step(gareth, "Ring the job centre")).containsText("Alun says: well done.");
@@ -130,28 +132,33 @@ class PlanPhoneTest extends BrowserTest {
         assertThat(gareth.locator("main")).containsText("Two raised beds. Good talk.");
         open(gareth, "/plan");
         assertThat(step(gareth, "Practise the interview")).containsText("Said at the tea round:");
-        button(gareth, "Undo what was said at the tea round: Practise the interview with Alun").click();
+        button(gareth, "Undo what was said at the tea round: Practise the interview with Alun")
+                .click();
         assertThat(step(gareth, "Practise the interview")).not().containsText("Said at the tea round:");
         assertThat(status(gareth)).hasText("Saved");
-        assertThat(one("select state from plan_step where id = demo_id('step P0012')")).isEqualTo("TO_DO");
+        assertThat(one("select state from plan_step where id = demo_id('step P0012')"))
+                .isEqualTo("TO_DO");
     }
 
     @Test
     void noWordOfAStepReachesWhoeverIsNotShownIt() {
         jdbc.sql("delete from plan_step_sharing").update();
-        jdbc.sql("insert into demo_person values (6, demo_id('account P002')), (7, demo_id('account femi@demo.example'))")
+        jdbc.sql(
+                        "insert into demo_person values (6, demo_id('account P002')), (7, demo_id('account femi@demo.example'))")
                 .update();
         for (var audience : List.of("ALONE", "PEER", "GROUP", "FACILITATOR")) {
             canary(audience);
         }
         var session = "/sessions/" + demoId("session South Wales 1Gardening0");
         var cohort = "/cohorts/" + demoId("cohort South Wales 1");
-        var staff = List.of("/", "/cohorts", cohort, session, "/outcomes", "/me", "/participants/" + demoId("participant P001"));
+        var staff = List.of(
+                "/", "/cohorts", cohort, session, "/outcomes", "/me", "/participants/" + demoId("participant P001"));
         assertThat(canaries("Alun", List.of("/", "/plan", session, "/people", "/me")))
                 .containsExactlyInAnyOrder("PEER", "GROUP");
         assertThat(canaries("Neil", List.of("/", "/plan", "/people", "/me"))).isEmpty();
         assertThat(canaries("Sian", staff)).containsExactly("FACILITATOR");
-        assertThat(canaries("Femi", List.of("/", "/cohorts", "/outcomes", "/me"))).isEmpty();
+        assertThat(canaries("Femi", List.of("/", "/cohorts", "/outcomes", "/me")))
+                .isEmpty();
         assertThat(canaries("Ruth", staff)).isEmpty();
         assertThat(canaries("Ruth", List.of("/programmes", "/programmes/" + demoId("programme"), "/imports")))
                 .isEmpty();
@@ -186,7 +193,9 @@ class PlanPhoneTest extends BrowserTest {
             traffic.append(page.content());
         }
         for (var answer : answers) {
-            if (answer.ok() && !answer.url().contains("/VAADIN/") && !answer.url().contains("/fonts/")) {
+            if (answer.ok()
+                    && !answer.url().contains("/VAADIN/")
+                    && !answer.url().contains("/fonts/")) {
                 traffic.append(page.request().get(answer.url()).text());
             }
         }
@@ -238,7 +247,8 @@ class PlanPhoneTest extends BrowserTest {
     }
 
     private static String file(Page page) throws IOException {
-        Download download = page.waitForDownload(() -> button(page, "Take it away as a file").click());
+        Download download = page.waitForDownload(
+                () -> button(page, "Take it away as a file").click());
         assertThat(download.suggestedFilename()).isEqualTo("my-plan.txt");
         return Files.readString(download.path());
     }
