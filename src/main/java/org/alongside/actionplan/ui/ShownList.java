@@ -25,6 +25,7 @@ class ShownList extends Section {
     private final boolean alwaysThere;
     private final Paragraph news = new Paragraph();
     private final Div content = new Div();
+    private List<ShownStep> drawn = List.of();
 
     /** {@code alwaysThere}: says so when nothing is shown; otherwise there is nothing to see then. */
     ShownList(String title, Supplier<List<ShownStep>> steps, ShownSteps shown, boolean alwaysThere) {
@@ -39,8 +40,13 @@ class ShownList extends Section {
     }
 
     void refresh() {
-        content.removeAll();
         var all = steps.get();
+        // nothing moves under a thumb while nothing has changed
+        if (all.equals(drawn) && content.getChildren().findAny().isPresent()) {
+            return;
+        }
+        drawn = all;
+        content.removeAll();
         setVisible(alwaysThere || !all.isEmpty());
         if (all.isEmpty()) {
             var nothing = new Paragraph(t("shown.none"));
