@@ -10,10 +10,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.alongside.support.BrowserTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is promised of the plan, on the smallest phone: few taps, nothing lost, and nobody sees what he is not shown. */
 class PlanPhoneTest extends BrowserTest {
@@ -103,6 +105,58 @@ class PlanPhoneTest extends BrowserTest {
                 .contains("[x] Practise the interview with Alun (before the next session")
                 .contains("They said no")
                 .contains("[ ] Ring the job centre (this week)");
+    }
+
+    @Test
+    void threeStepsChangedWithoutSignalOutliveAKilledBrowser(@TempDir Path folder) {
+        // before, with signal: the first time that this phone opens the plan, it keeps how
+        var before = phoneThatKeeps(folder, SMALL_PHONE);
+        var first = as("Gareth", before.pages().getFirst());
+        open(first, "/plan");
+        first.waitForFunction(KEPT, "/pocket/plan");
+        before.close();
+
+        var phone = phoneThatKeeps(folder, SMALL_PHONE);
+        var page = as("Gareth", phone.pages().getFirst());
+        open(page, "/plan");
+        phone.setOffline(true);
+        box(page, "Ring the job centre").click();
+        addStep(page, "First without signal");
+        addStep(page, "Second without signal");
+        assertThat(status(page)).containsText("Kept on this phone");
+        kill(folder);
+        assertThat(count("plan_step where title like '%without signal'")).isZero();
+
+        try (var again = phoneThatKeeps(folder, SMALL_PHONE)) {
+            again.setOffline(true);
+            var opened = again.newPage();
+            opened.navigate(address("/plan"));
+            assertThat(box(opened, "Ring the job centre")).isChecked();
+            assertThat(titles(opened)).endsWith("First without signal", "Second without signal");
+            opened.close();
+
+            again.setOffline(false);
+            // a killed browser forgets its newest cookies: he may have to come in again
+            var home = as("Gareth", again.pages().getFirst());
+            home.waitForCondition(() -> count("plan_step where title like '%without signal'") == 2);
+            open(home, "/plan");
+            assertThat(titles(home))
+                    .containsExactly(
+                            "Ask at the college",
+                            "Practise the interview",
+                            "Ring the job centre",
+                            "First without signal",
+                            "Second without signal");
+            assertThat(status(home)).hasText("Saved");
+            assertThat(one("select state from plan_step where id = demo_id('step P0013')"))
+                    .isEqualTo("DONE");
+        }
+    }
+
+    private static void addStep(Page page, String title) {
+        button(page, "Add a step to: Get back to work with my hands").click();
+        page.getByLabel("What will you do?").fill(title);
+        button(page, "Add it").click();
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alongside.support.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,19 +235,6 @@ class RegisterPromisesTest extends BrowserTest {
         assertThat(count(page)).containsText("and 2 without names");
         page.getByLabel("Note on the session").scrollIntoViewIfNeeded();
         screenshot(page, "note");
-    }
-
-    /** As when the battery is pulled out: its processes end without a word. */
-    private static void kill(Path folder) {
-        var processes = ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().arguments().stream()
-                        .flatMap(Stream::of)
-                        .anyMatch(argument -> argument.contains(folder.toString())))
-                .toList();
-        assertThat(processes).isNotEmpty();
-        processes.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(process -> process.onExit().join());
     }
 
     private void openRegister(Page page) {
