@@ -13,9 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.alongside.common.Json;
 import org.alongside.support.BrowserTest;
@@ -40,8 +37,7 @@ class SurveyPhoneTest extends BrowserTest {
     }
 
     @Test
-    void theSignalIsCutAndTheBrowserKilledAndHeGoesOnWhereHeWas(@TempDir Path folder)
-            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    void theSignalIsCutAndTheBrowserKilledAndHeGoesOnWhereHeWas(@TempDir Path folder) throws IOException {
         try (var wire = new Wire(port)) {
             // not closed but killed
             var killed = phoneThatKeeps(folder, SMALL_PHONE).pages().getFirst();
@@ -157,19 +153,6 @@ class SurveyPhoneTest extends BrowserTest {
         return jdbc.sql("""
                 select count(*) from answer a join response r on r.id = a.response_id
                 where r.participant_id = demo_id('participant P001') and r.wave = 'end' and a.value is not null""").query(Integer.class).single();
-    }
-
-    /** As the phone does when it needs the memory, or the battery is empty. */
-    private static void kill(Path folder) throws InterruptedException, ExecutionException, TimeoutException {
-        var browser = ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
-                .filter(process -> !process.info().commandLine().orElse("").contains("--type="))
-                .toList();
-        assertThat(browser).isNotEmpty();
-        for (var process : browser) {
-            process.destroyForcibly();
-            process.onExit().get(10, TimeUnit.SECONDS);
-        }
     }
 
     private static void assertAccessible(Page page) {

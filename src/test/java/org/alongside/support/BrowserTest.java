@@ -133,19 +133,17 @@ public abstract class BrowserTest {
                         .setLocale("en-GB"));
     }
 
-    /** As when the battery is pulled out: its processes end without a word. */
+    /** As when the battery is pulled out: the browser ends without a word. */
     protected static void kill(Path folder) {
-        var processes = ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().arguments().stream()
-                        .flatMap(Stream::of)
-                        .anyMatch(argument -> argument.contains(folder.toString())))
+        var browser = ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
+                .filter(process -> !process.info().commandLine().orElse("").contains("--type="))
                 .toList();
-        if (processes.isEmpty()) {
+        if (browser.isEmpty()) {
             throw new AssertionError("no browser keeps anything in " + folder);
         }
-        processes.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(process -> process.onExit().join());
+        browser.forEach(ProcessHandle::destroyForcibly);
+        browser.forEach(process -> process.onExit().join());
     }
 
     private static final class Chromium {
