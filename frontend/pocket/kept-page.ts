@@ -33,7 +33,10 @@ function open(): Promise<IDBPDatabase<Schema> | undefined> {
 }
 
 export async function keepPage<Data>(url: string, account: string, data: Data): Promise<void> {
-  await (await open())?.put('page', { url, account, at: Date.now(), data });
+  // strictly: a browser that is killed soon after must not have forgotten it
+  const kept = (await open())?.transaction('page', 'readwrite', { durability: 'strict' });
+  await kept?.store.put({ url, account, at: Date.now(), data });
+  await kept?.done;
 }
 
 /** Only what is his own and not older than 48 hours; everything older is forgotten on the way. */

@@ -82,10 +82,10 @@ async function put(address, response) {
   await inStore('readwrite', (store) => store.put(kept, address));
 }
 
-/** Not the browser’s cache: what was just put there may be gone when the browser is killed. */
+/** Strictly, and not in the browser’s cache: what was just put there may be gone when the browser is killed. */
 async function inStore(mode, use) {
   const database = await (opened ??= asked(opening()));
-  return asked(use(database.transaction('part', mode).objectStore('part')));
+  return asked(use(database.transaction('part', mode, { durability: 'strict' }).objectStore('part')));
 }
 
 let opened;

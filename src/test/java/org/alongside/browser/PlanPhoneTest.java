@@ -113,7 +113,7 @@ class PlanPhoneTest extends BrowserTest {
         var before = phoneThatKeeps(folder, SMALL_PHONE);
         var first = as("Gareth", before.pages().getFirst());
         open(first, "/plan");
-        first.waitForFunction(KEPT, "/pocket/plan");
+        waitUntilKept(first, "/pocket/plan");
         before.close();
 
         var phone = phoneThatKeeps(folder, SMALL_PHONE);

@@ -76,7 +76,7 @@ class RegisterPromisesTest extends BrowserTest {
         var before = phoneThatKeeps(folder, PHONE);
         var first = as("Sian", before.pages().getFirst());
         openRegister(first);
-        first.waitForFunction(KEPT, "/pocket/sessions");
+        waitUntilKept(first, "/pocket/sessions");
         before.close();
 
         var phone = phoneThatKeeps(folder, PHONE);

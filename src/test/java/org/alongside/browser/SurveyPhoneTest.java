@@ -52,7 +52,8 @@ class SurveyPhoneTest extends BrowserTest {
                 answer(killed, number);
             }
             assertThat(status(killed)).hasText("Saved");
-            killed.waitForFunction("caches.open('alongside-survey').then(c => c.keys()).then(k => k.length >= 3)");
+            killed.waitForCondition(() -> (Boolean)
+                    killed.evaluate("caches.open('alongside-survey').then(c => c.keys()).then(k => k.length >= 3)"));
             wire.cut();
             for (var number = 5; number <= 13; number++) {
                 answer(killed, number);

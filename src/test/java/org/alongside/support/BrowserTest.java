@@ -39,8 +39,7 @@ public abstract class BrowserTest {
     private static final String AT_REST =
             "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
 
-    /** Of the address of a page that opens without signal: whether this phone has all of it. */
-    protected static final String KEPT = """
+    private static final String KEPT = """
             shell => new Promise(resolve => {
               const open = indexedDB.open('alongside-shell', 1);
               open.onupgradeneeded = () => open.transaction.abort();
@@ -131,6 +130,11 @@ public abstract class BrowserTest {
                         .setArgs(Chromium.ARGUMENTS)
                         .setViewportSize(width, HEIGHT)
                         .setLocale("en-GB"));
+    }
+
+    /** Until this phone has all of a page that opens without signal; what is a promise in the browser must be awaited. */
+    protected static void waitUntilKept(Page page, String shell) {
+        page.waitForCondition(() -> (Boolean) page.evaluate(KEPT, shell));
     }
 
     /** As when the battery is pulled out: the browser ends without a word. */
