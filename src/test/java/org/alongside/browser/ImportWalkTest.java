@@ -8,9 +8,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.alongside.support.BrowserTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /** A facilitator brings in what she has kept in a spreadsheet so far. */
 class ImportWalkTest extends BrowserTest {
@@ -57,6 +59,33 @@ class ImportWalkTest extends BrowserTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(55);
+    }
+
+    @Test
+    void thePapersAnswersBroughtInThroughThePageGiveThePapersFigures() throws IOException {
+        jdbc.sql("delete from response").update();
+        var page = as("Ruth", DESKTOP);
+        open(page, "/programmes/" + demoId("programme"));
+        link(page, "Bring in past answers");
+        assertThat(page.locator("h1")).hasText("Survey answers: Resilience for men 45-60");
+        look(page, "responses-choose");
+        page.locator("input[type=file]")
+                .setInputFiles(new ClassPathResource("db/demo/programme-responses.csv")
+                        .getFile()
+                        .toPath());
+        assertThat(page.locator("h2").first()).hasText("Which column is what?");
+        look(page, "responses-columns");
+        button(page, "Check every row");
+        assertThat(page.locator(".card")).containsText("110 of 110 rows would come in");
+        button(page, "Bring in 110 rows");
+        assertThat(page.locator(".card")).containsText("110 of 110 rows came in.");
+        open(page, "/outcomes");
+        var figures = page.locator("main").first();
+        for (var figure : new String[] {
+            "3.83", "7.11", "1.87 to 5.79", "3.923", "52", "11.76", "14.08", "7.71 to 15.80", "5.845", "48"
+        }) {
+            assertThat(figures).containsText(figure);
+        }
     }
 
     @Test

@@ -2,18 +2,25 @@ package org.alongside.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 class ScoringProperties {
@@ -29,11 +36,39 @@ class ScoringProperties {
                                 .flatMap(lowest -> Arbitraries.of(true, false)
                                         .list()
                                         .ofSize(count)
-                                        .map(reverse -> section(lowest, steps, reverse)))));
+                                        .map(reverse -> section(lowest, steps, reverse, ScoreRule.SUM)))));
         return section.list().ofMinSize(1).ofMaxSize(4).map(ScoringProperties::instrument);
     }
 
-    private static Section section(int lowest, int steps, List<Boolean> reverse) {
+    /** The same with rules of their own: up to so many may miss, and a table from each sum to hundredths of a point. */
+    @Provide
+    Arbitrary<Instrument> instrumentsWithRules() {
+        return instruments()
+                .flatMap(instrument -> Arbitraries.randoms().map(random -> {
+                    var sections = instrument.sections().stream()
+                            .map(section -> new Section(
+                                    section.id(),
+                                    section.title(),
+                                    section.items(),
+                                    new ScoreRule(
+                                            random.nextInt(section.items().size()),
+                                            random.nextBoolean() ? table(section, random) : new TreeMap<>()),
+                                    Psychometrics.UNKNOWN))
+                            .toList();
+                    return new Instrument(
+                            "ruled", "1", "Ruled", true, true, instrument.waves(), sections, instrument.overall());
+                }));
+    }
+
+    private static SortedMap<Integer, BigDecimal> table(Section section, Random random) {
+        var table = new TreeMap<Integer, BigDecimal>();
+        for (var sum = section.min(); sum <= section.max(); sum++) {
+            table.put(sum, BigDecimal.valueOf(random.nextInt(10_000), 2));
+        }
+        return table;
+    }
+
+    private static Section section(int lowest, int steps, List<Boolean> reverse, ScoreRule rule) {
         var options = new ArrayList<ResponseScale.Option>();
         for (var i = 0; i < steps; i++) {
             options.add(new ResponseScale.Option(lowest + i, "step " + i));
@@ -43,7 +78,7 @@ class ScoringProperties {
         for (var i = 0; i < reverse.size(); i++) {
             items.add(new Item("q" + i, "?", reverse.get(i), scale));
         }
-        return new Section("", "", items);
+        return new Section("", "", items, rule, Psychometrics.UNKNOWN);
     }
 
     private static Instrument instrument(List<Section> unnamed) {
@@ -148,5 +183,82 @@ class ScoringProperties {
         var changed = new LinkedHashMap<>(first);
         changed.putAll(second);
         assertThat(Scoring.score(instrument, changed)).isEqualTo(Scoring.score(instrument, Map.copyOf(second)));
+    }
+
+    @Property(tries = 300)
+    void aSectionWithGapsCountsEachAtThePersonsOwnMeanAndIsThenLookedUp(
+            @ForAll("instrumentsWithRules") Instrument instrument, @ForAll Random random) {
+        var answers = answers(instrument, random);
+        answers.replaceAll((item, value) -> random.nextInt(3) == 0 ? null : value);
+        var scores = Scoring.score(instrument, answers);
+        for (var section : instrument.sections()) {
+            var given = section.items().stream()
+                    .filter(item -> answers.get(item.id()) != null)
+                    .toList();
+            var missing = section.items().size() - given.size();
+            if (given.isEmpty() || missing > section.rule().mayMiss()) {
+                assertThat(scores).doesNotContainKeys(section.id(), Instrument.OVERALL);
+                continue;
+            }
+            // in exact thirds and sevenths: the mean of what was given, once for each question
+            var points = given.stream()
+                    .mapToInt(item -> points(item, Objects.requireNonNull(answers.get(item.id()))))
+                    .sum();
+            var prorated = new BigFraction(points, given.size())
+                    .multiply(section.items().size());
+            var expected = section.rule().isConverted()
+                    ? new BigFraction(section.rule()
+                            .table()
+                            .get(halfUp(prorated))
+                            .movePointRight(2)
+                            .intValueExact(), 100)
+                    : prorated;
+            assertThat(scores)
+                    .containsEntry(section.id(), halfUp(expected.multiply(instrument.scoreUnit())));
+        }
+    }
+
+    @Property(tries = 200)
+    void skippingAndComingBackIsTheSameAsAnsweringAtOnce(
+            @ForAll("instrumentsWithRules") Instrument instrument, @ForAll Random random) {
+        var last = answers(instrument, random);
+        last.replaceAll((item, value) -> random.nextInt(4) == 0 ? null : value);
+        var taps = new ArrayList<Tap>();
+        for (var index = 0; index < instrument.items().size(); index++) {
+            var item = instrument.items().get(index);
+            for (var earlier = random.nextInt(3); earlier > 0; earlier--) {
+                var value = random.nextBoolean()
+                        ? null
+                        : item.scale().options().getFirst().value();
+                taps.add(new Tap(index, value, Instant.EPOCH.plusSeconds(random.nextInt(1000))));
+            }
+            taps.add(new Tap(index, last.get(item.id()), Instant.EPOCH.plusSeconds(1000 + random.nextInt(1000))));
+        }
+        // as they reach the server: late, out of order, and some of them twice
+        taps.addAll(taps.subList(0, random.nextInt(taps.size())));
+        Collections.shuffle(taps, random);
+        var sheet = AnswerSheet.blank(instrument.items().size());
+        for (var tap : taps) {
+            sheet = sheet.with(tap.index(), tap.value(), tap.at());
+        }
+        assertThat(sheet.byItem(instrument)).isEqualTo(last);
+        var onPaper = instrument.items().stream().map(item -> last.get(item.id())).toList();
+        assertThat(Scoring.stored(instrument, sheet)).isEqualTo(new Scorer(instrument).scores(onPaper));
+    }
+
+    private record Tap(int index, @Nullable Integer value, Instant at) {}
+
+    /** By the words of the format: a reverse item’s points are as far from the other end of its scale. */
+    private static int points(Item item, int value) {
+        var values = item.scale().options().stream()
+                .mapToInt(ResponseScale.Option::value)
+                .summaryStatistics();
+        return item.reverse() ? values.getMin() + values.getMax() - value : value;
+    }
+
+    private static int halfUp(BigFraction value) {
+        return new BigDecimal(value.getNumerator())
+                .divide(new BigDecimal(value.getDenominator()), 0, RoundingMode.HALF_UP)
+                .intValueExact();
     }
 }
