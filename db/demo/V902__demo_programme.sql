@@ -14,9 +14,16 @@ from (values
     ('North East', 'Quay community centre', 'gb-eng', 'Sian', '01632 960105'))
     as p (name, place, country_part, contact, phone);
 
-insert into project_help_number (project_id, position, name, phone, hours)
-values (demo_id('project South Wales'), 0, 'Night owls, the valley’s own line', '01632 960120',
-    'Every evening from 7 to 11');
+-- One that somebody should make sure of again, and one that was looked at lately.
+insert into project_help_number (project_id, position, name, phone, hours, takes, checked_on)
+values
+    (demo_id('project South Wales'), 0, 'Night owls, the valley’s own line', '01632 960120',
+        'Every evening from 7 to 11', 'CALLS', current_date - 200),
+    (demo_id('project Yorkshire'), 0, 'Beck Road listening line', '01632 960121', 'Weekdays from 9 to 5', 'BOTH',
+        current_date - 20);
+
+insert into help_line_check (number, checked_on)
+values ('116 123', current_date - 40), ('85258', current_date - 40), ('999', current_date - 40);
 
 -- Ruth manages all five; each facilitator has the projects at which he or she is the contact.
 insert into project_staff (project_id, account_id)

@@ -57,8 +57,18 @@ create table project_help_number (
     name       text    not null,
     phone      text    not null,
     hours      text    not null default '',
+    takes      text    not null default 'CALLS',
+    -- when somebody last made sure that it is right
+    checked_on date    not null default current_date,
     primary key (project_id, position),
+    constraint project_help_number_takes_something check (takes in ('CALLS', 'TEXTS', 'BOTH')),
     constraint project_help_number_has_a_name_and_a_number check (btrim(name) <> '' and btrim(phone) <> '')
+);
+
+-- When somebody last made sure of a number that everybody is shown. The numbers themselves are configuration.
+create table help_line_check (
+    number     text primary key,
+    checked_on date not null
 );
 
 -- Staff are given projects one by one.

@@ -2,8 +2,11 @@
  * Opens a page that lives on this phone without signal: for each address in its scope (“/plan”) a shell without anybody’s
  * data (“/pocket/plan”). What the shell shows, the phone keeps elsewhere, and not for longer than 48 hours.
  */
-const PATIENCE = 8_000;
 const SHELL = '/pocket' + new URL(self.registration.scope).pathname.replace(/\/$/, '');
+/** Whoever needs somebody to talk to does not wait for a slow line. */
+const PATIENCE = SHELL === '/pocket/help' ? 3_000 : 8_000;
+/** Something in front of the server answers, and it does not. */
+const AWAY = [502, 503, 504];
 const KEPT = ['content-type', 'content-security-policy'];
 const PARTS = /^\/(pocket|fonts|styles)\/|^\/icon\.svg$/;
 
@@ -11,7 +14,7 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('message', (event) => {
   if (event.data?.keep) {
-    event.waitUntil(keep());
+    event.waitUntil(keep(event.data.goodFor ?? 0));
   }
 });
 
@@ -28,8 +31,15 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-/** The shell in the language of this phone, with all that it needs; what an older one needed goes. */
-async function keep() {
+/**
+ * The shell in the language of this phone, with all that it needs; what an older one needed goes. One that is not yet so
+ * many milliseconds old will do.
+ */
+async function keep(goodFor) {
+  const before = await inStore('readonly', (store) => store.get(SHELL));
+  if (before && Date.now() - before.at < goodFor) {
+    return;
+  }
   const response = await fetch(SHELL, { credentials: 'same-origin' });
   if (!response.ok || response.redirected) {
     return;
@@ -51,34 +61,27 @@ async function fonts(parts) {
   return texts.flatMap((text) => [...text.matchAll(/url\('\.\.(\/fonts\/[^']+)'\)/g)].map(([, address]) => address));
 }
 
-function page(request) {
-  return orKept(SHELL, () => fetch(request, { signal: AbortSignal.timeout(PATIENCE) }));
+async function page(request) {
+  const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => undefined);
+  return answer && !AWAY.includes(answer.status) ? answer : ((await kept(SHELL)) ?? answer ?? Response.error());
 }
 
-function part(address) {
-  return orKept(address, async () => {
-    const response = await fetch(address);
-    if (response.ok) {
-      await put(address, response.clone());
-    }
+async function part(address) {
+  const response = await fetch(address).catch(() => undefined);
+  if (response?.ok) {
+    await put(address, response.clone());
     return response;
-  });
+  }
+  return (await kept(address)) ?? response ?? Response.error();
 }
 
-async function orKept(address, ask) {
-  try {
-    return await ask();
-  } catch (error) {
-    const kept = await inStore('readonly', (store) => store.get(address));
-    if (kept) {
-      return new Response(kept.body, { headers: kept.headers });
-    }
-    throw error;
-  }
+async function kept(address) {
+  const found = await inStore('readonly', (store) => store.get(address));
+  return found && new Response(found.body, { headers: found.headers });
 }
 
 async function put(address, response) {
-  const kept = { body: await response.arrayBuffer(), headers: [...response.headers].filter(([name]) => KEPT.includes(name)) };
+  const kept = { at: Date.now(), body: await response.arrayBuffer(), headers: [...response.headers].filter(([name]) => KEPT.includes(name)) };
   await inStore('readwrite', (store) => store.put(kept, address));
 }
 

@@ -84,23 +84,6 @@ public class CurrentParticipant {
                 .single();
     }
 
-    /** Those of his projects. */
-    @RolesAllowed(Role.P)
-    @Transactional(readOnly = true)
-    public List<HelpNumber> helpNumbers() {
-        return jdbc.sql("""
-                select h.name, h.phone, h.hours
-                from project_help_number h
-                where h.project_id in (
-                    select c.project_id from enrolment e join participant p on p.id = e.participant_id
-                        join cohort c on c.id = e.cohort_id
-                    where p.account_id = :me and e.stage in ('INVITED', 'ACTIVE', 'COMPLETED'))
-                order by h.project_id, h.position""")
-                .param("me", current.id().value())
-                .query(HelpNumber.class)
-                .list();
-    }
-
     @RolesAllowed(Role.P)
     @Transactional(readOnly = true)
     public List<Mate> mates() {

@@ -1,5 +1,6 @@
 package org.alongside.cohort;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,20 @@ public record ProjectProfile(
         if (helpNumbers.size() > MOST_NUMBERS) {
             throw new RuleViolation.Refused("project.helpNumbers.many", MOST_NUMBERS);
         }
+    }
+
+    /** With the day on which each of its numbers was last made sure of. */
+    ProjectProfile checked(List<HelpNumber> before, LocalDate today) {
+        return new ProjectProfile(
+                name,
+                place,
+                zone,
+                countryPart,
+                contact,
+                safeguarding,
+                helpNumbers.stream()
+                        .map(number -> number.checked(before, today))
+                        .toList());
     }
 
     /** Whom the men ask for. */

@@ -1,7 +1,9 @@
 package org.alongside.cohort;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.alongside.account.AccountId;
 import org.alongside.account.AuditTrail;
@@ -23,12 +25,14 @@ public class Projects {
     private final ProjectRepository projects;
     private final CurrentAccount current;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    Projects(JdbcClient jdbc, ProjectRepository projects, CurrentAccount current, AuditTrail audit) {
+    Projects(JdbcClient jdbc, ProjectRepository projects, CurrentAccount current, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.projects = projects;
         this.current = current;
         this.audit = audit;
+        this.clock = clock;
     }
 
     public record ProjectRow(ProjectId id, ProgrammeId programmeId, String name, String place, int cohorts) {}
@@ -91,7 +95,8 @@ public class Projects {
     @Transactional
     public ProjectId make(ProgrammeId programme, ProjectProfile profile) {
         checkSafeguarding(profile);
-        var id = Saving.keepingRules(() -> projects.save(Project.of(ProjectId.random(), 0, programme, profile)))
+        var id = Saving.keepingRules(() -> projects.save(
+                        Project.of(ProjectId.random(), 0, programme, profile.checked(List.of(), today()))))
                 .id();
         if (!isAdministrator()) {
             jdbc.sql("insert into project_staff (project_id, account_id) values (:project, :me)")
@@ -112,7 +117,11 @@ public class Projects {
         if (!before.profile().zone().equals(profile.zone()) && hasSessions(id)) {
             throw new RuleViolation.Refused("project.zone.stays");
         }
-        Saving.keepingRules(() -> projects.save(Project.of(id, version, before.programmeId(), profile)));
+        Saving.keepingRules(() -> projects.save(Project.of(
+                id,
+                version,
+                before.programmeId(),
+                profile.checked(before.profile().helpNumbers(), today()))));
         audit.record("changed-project", "project", id);
     }
 
@@ -133,6 +142,10 @@ public class Projects {
     private boolean hasSessions(ProjectId id) {
         return jdbc.sql("""
                 select exists (select from session s join cohort c on c.id = s.cohort_id where c.project_id = :id)""").param("id", id.value()).query(Boolean.class).single();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private boolean isAdministrator() {

@@ -16,7 +16,8 @@ public interface Broadcast {
         CONTACTS,
         PLAN,
         IMPORT,
-        SURVEY
+        SURVEY,
+        RING
     }
 
     interface Subscription extends AutoCloseable {

@@ -17,6 +17,8 @@ class FirstPage implements VaadinServiceInitListener {
             // Flow asks for the language before it knows whose page this is
             page.getElementsByTag("html").attr("lang", Texts.locale().toLanguageTag());
             escapeState(page);
+            // from wherever he is, the numbers to ring stay with him
+            page.head().appendElement("script").attr("src", "/pocket/help.js").attr("defer", true);
         });
     }
 

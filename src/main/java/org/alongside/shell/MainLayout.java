@@ -37,7 +37,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         var person = current.find();
         add(skip, header(person), main);
         if (person.map(SignedIn::role).filter(Role::isStaff).isEmpty()) {
-            var footer = new Footer(new Anchor("/help", t("help.link")));
+            var help = new Anchor("/help", t("help.link"));
+            // a page of its own, which opens without us too
+            help.setRouterIgnore(true);
+            var footer = new Footer(help);
             if (person.isEmpty()) {
                 footer.add(new Anchor("/login", t("login.title")));
             }

@@ -207,14 +207,15 @@ class ScoringProperties {
             var prorated = new BigFraction(points, given.size())
                     .multiply(section.items().size());
             var expected = section.rule().isConverted()
-                    ? new BigFraction(section.rule()
-                            .table()
-                            .get(halfUp(prorated))
-                            .movePointRight(2)
-                            .intValueExact(), 100)
+                    ? new BigFraction(
+                            section.rule()
+                                    .table()
+                                    .get(halfUp(prorated))
+                                    .movePointRight(2)
+                                    .intValueExact(),
+                            100)
                     : prorated;
-            assertThat(scores)
-                    .containsEntry(section.id(), halfUp(expected.multiply(instrument.scoreUnit())));
+            assertThat(scores).containsEntry(section.id(), halfUp(expected.multiply(instrument.scoreUnit())));
         }
     }
 
@@ -242,7 +243,8 @@ class ScoringProperties {
             sheet = sheet.with(tap.index(), tap.value(), tap.at());
         }
         assertThat(sheet.byItem(instrument)).isEqualTo(last);
-        var onPaper = instrument.items().stream().map(item -> last.get(item.id())).toList();
+        var onPaper =
+                instrument.items().stream().map(item -> last.get(item.id())).toList();
         assertThat(Scoring.stored(instrument, sheet)).isEqualTo(new Scorer(instrument).scores(onPaper));
     }
 

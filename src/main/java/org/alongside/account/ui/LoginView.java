@@ -39,7 +39,7 @@ public class LoginView extends Main implements HasDynamicTitle {
         addClassNames("page", "alone");
         add(new H1(t("app.name")), new Paragraph(t("app.purpose")));
         demo.ifAvailable(people -> add(tryItAs(people)));
-        add(withCode(), withPassword(), new Anchor("/help", t("help.link")));
+        add(withCode(), withPassword(), help());
     }
 
     @Override
@@ -82,6 +82,13 @@ public class LoginView extends Main implements HasDynamicTitle {
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.addClickShortcut(Key.ENTER).listenOn(email, password);
         return new NativeDetails(t("login.staff"), new Div(email, password, problem, submit));
+    }
+
+    private static Anchor help() {
+        var help = new Anchor("/help", t("help.link"));
+        // a page of its own, which opens without us too
+        help.setRouterIgnore(true);
+        return help;
     }
 
     private Section tryItAs(DemoSignIn demo) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.alongside.account.AccountId;
 import org.alongside.cohort.HelpNumber;
+import org.alongside.cohort.HelpNumber.Takes;
 import org.alongside.cohort.ProjectProfile;
 import org.alongside.cohort.ProjectProfile.Contact;
 import org.alongside.cohort.ProjectProfile.Safeguarding;
@@ -37,7 +38,7 @@ class ProjectForm extends Composite<Div> {
     private final Div numbers = new Div();
     private final List<HelpRow> helpRows = new ArrayList<>();
 
-    private record HelpRow(Field name, Field phone, Field hours) {}
+    private record HelpRow(Field name, Field phone, Field hours, Choice<Takes> takes) {}
 
     ProjectForm(Optional<ProjectProfile> profile, List<Worker> staff) {
         var zoneNow = profile.map(p -> p.zone().getId()).orElse(ZONES.getFirst());
@@ -63,7 +64,7 @@ class ProjectForm extends Composite<Div> {
                                 t("project.help"),
                                 new Paragraph(t("project.help.hint")),
                                 numbers,
-                                new NativeButton(t("project.help.add"), event -> addNumber("", "", ""))));
+                                new NativeButton(t("project.help.add"), event -> addNumber("", "", "", Takes.CALLS))));
         profile.ifPresent(p -> read(p, workers));
     }
 
@@ -79,16 +80,22 @@ class ProjectForm extends Composite<Div> {
                 .filter(worker -> worker.map(Worker::id).equals(lead))
                 .findFirst()
                 .ifPresent(safeAccount::setValue);
-        profile.helpNumbers().forEach(number -> addNumber(number.name(), number.phone(), number.hours()));
+        profile.helpNumbers()
+                .forEach(number -> addNumber(number.name(), number.phone(), number.hours(), number.takes()));
     }
 
-    private void addNumber(String who, String phone, String hours) {
+    private void addNumber(String who, String phone, String hours, Takes takes) {
         var row = new HelpRow(
                 Field.line(t("project.help.name")).with(who),
                 Field.phone(t("project.help.phone")).with(phone),
-                Field.line(t("project.help.hours")).with(hours));
+                Field.line(t("project.help.hours")).with(hours),
+                new Choice<>(
+                        t("project.help.takes"),
+                        List.of(Takes.values()),
+                        takes,
+                        each -> t("project.help.takes." + each)));
         helpRows.add(row);
-        numbers.add(Forms.pair(row.name(), row.phone(), row.hours()));
+        numbers.add(Forms.pair(row.name(), row.phone(), row.hours(), row.takes()));
     }
 
     /** A row without a name and a number is one that was taken out. */
@@ -105,7 +112,9 @@ class ProjectForm extends Composite<Div> {
                         .map(row -> new HelpNumber(
                                 row.name().getValue(),
                                 row.phone().getValue(),
-                                row.hours().getValue()))
+                                row.hours().getValue(),
+                                row.takes().getValue(),
+                                null))
                         .toList());
     }
 

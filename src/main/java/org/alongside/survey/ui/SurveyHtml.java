@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.common.HelpLines;
 import org.alongside.common.Json;
-import org.alongside.common.ui.HelpLines;
 import org.alongside.common.ui.Texts;
 import org.alongside.survey.ConsentTexts;
 import org.alongside.survey.SurveyPages.SurveyPage;
@@ -34,11 +34,13 @@ class SurveyHtml {
             <title>%s</title>
             <link rel="stylesheet" href="%s">
             <script type="module" src="%s"></script>
+            <script src="/pocket/help.js" defer></script>
             <link rel="icon" href="/icon.svg">
             </head>
             <body class="survey-body">
             <header><span class="brand">%s</span></header>
             <main class="page">%s</main>
+            %s
             %s
             </body>
             </html>
@@ -75,16 +77,22 @@ class SurveyHtml {
         return page(
                 locale,
                 "<div id=\"survey\"></div>",
+                // a tablet that was handed over shows nothing else
+                page.way() == SurveyWay.TABLET ? "" : helpLink(locale),
                 "<script type=\"application/json\" id=\"page\">" + json + "</script>");
     }
 
     /** The page that opens a link or a code, at a tap. */
     String in(Locale locale) {
         var words = Texts.under("survey.in.", locale);
-        return page(locale, "", "<script type=\"application/json\" id=\"words\">" + Json.tree(words) + "</script>");
+        return page(
+                locale,
+                "",
+                helpLink(locale),
+                "<script type=\"application/json\" id=\"words\">" + Json.tree(words) + "</script>");
     }
 
-    private String page(Locale locale, String main, String foot) {
+    private String page(Locale locale, String main, String help, String foot) {
         return PAGE.formatted(
                 locale.toLanguageTag(),
                 text(locale, "survey.title"),
@@ -92,7 +100,12 @@ class SurveyHtml {
                 assets.script().address(),
                 text(locale, "app.name"),
                 main,
+                help,
                 foot);
+    }
+
+    private String helpLink(Locale locale) {
+        return "<footer><a href=\"/help\">" + text(locale, "help.link") + "</a></footer>";
     }
 
     /** The version of exactly those words that he reads before he says yes. */

@@ -1,4 +1,4 @@
-package org.alongside.common.ui;
+package org.alongside.common;
 
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;

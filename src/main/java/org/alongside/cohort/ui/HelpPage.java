@@ -1,0 +1,132 @@
+package org.alongside.cohort.ui;
+
+import static org.alongside.common.ui.Texts.t;
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.alongside.cohort.HelpNumber;
+import org.alongside.cohort.HelpNumbers.Known;
+import org.alongside.cohort.HelpNumbers.Line;
+import org.alongside.cohort.HelpNumbers.Site;
+import org.alongside.common.Json;
+import org.alongside.common.ui.Formats;
+import org.alongside.common.ui.Texts;
+
+/**
+ * Writes “Need to talk to someone?”: plain text and links, so that it is there without signing in, without a script, and
+ * without us. There is nothing of anybody’s in it; what is for the man signed in alone, a script asks for.
+ */
+final class HelpPage {
+    static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    /** With more of them each is folded: nobody should scroll through a country to find his own. */
+    private static final int OPEN_SITES = 4;
+
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="%s">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>%s</title>
+            <link rel="stylesheet" href="/styles/alongside.css">
+            <script src="/pocket/help.js" defer></script>
+            <link rel="icon" href="/icon.svg">
+            </head>
+            <body>
+            <div class="shell">
+            <header><a class="brand" href="/">%s</a></header>
+            <main id="main" class="page help">
+            <h1>%s</h1>
+            %s
+            </main>
+            <footer><a href="/">%s</a></footer>
+            </div>
+            <script type="application/json" id="words">%s</script>
+            </body>
+            </html>
+            """;
+
+    private HelpPage() {}
+
+    /** {@code away}: as a phone keeps it for when we do not answer. */
+    static String of(Known known, Locale locale, boolean away) {
+        var title = text("help.title");
+        var text = new StringBuilder();
+        if (away) {
+            text.append("<p>").append(text("help.away")).append("</p>");
+        }
+        text.append("<p>").append(text("help.emergency")).append("</p>");
+        text.append("<ul class=\"rows\">");
+        known.lines().forEach(line -> text.append(item(line)));
+        text.append("</ul><section id=\"ring\" class=\"card\" hidden></section>");
+        known.sites().forEach(site -> text.append(site(site, known.sites().size() <= OPEN_SITES)));
+        return PAGE.formatted(
+                locale.toLanguageTag(),
+                title,
+                text("app.name"),
+                title,
+                text,
+                text("help.back"),
+                Json.tree(Texts.under("ring.page.", locale)).toString().replace("<", "\\u003c"));
+    }
+
+    private static String item(Line line) {
+        var number = line.line();
+        return item(
+                number.name(),
+                t("help.hours." + number.hours()),
+                line.checkedOn().map(day -> t("help.checked", Formats.date(day))),
+                List.of(button(
+                        number.address(),
+                        number.isText()
+                                ? t("help.text", number.text(), number.number())
+                                : t("help.ring", number.number()))));
+    }
+
+    private static String site(Site site, boolean open) {
+        var items = new StringBuilder();
+        site.numbers().forEach(number -> items.append(item(number)));
+        var name = htmlEscape(site.place().isEmpty() ? site.project() : t("help.site", site.project(), site.place()));
+        var list = "<ul class=\"rows\">" + items + "</ul>";
+        return open
+                ? "<section class=\"card\"><h2>" + name + "</h2>" + list + "</section>"
+                : "<details class=\"card\"><summary>" + name + "</summary>" + list + "</details>";
+    }
+
+    private static String item(HelpNumber number) {
+        var buttons = new StringBuilder();
+        if (number.takes().calls()) {
+            buttons.append(button("tel:" + number.digits(), t("help.ring", number.phone())));
+        }
+        if (number.takes().texts()) {
+            buttons.append(button("sms:" + number.digits(), t("help.textTo", number.phone())));
+        }
+        return item(
+                number.name(),
+                number.hours(),
+                Optional.ofNullable(number.checkedOn()).map(day -> t("help.checked", Formats.date(day))),
+                List.of(buttons.toString()));
+    }
+
+    private static String item(String name, String hours, Optional<String> checked, List<String> buttons) {
+        return "<li><span class=\"name\">" + htmlEscape(name) + "</span>"
+                + (hours.isEmpty() ? "" : "<p>" + htmlEscape(hours) + "</p>")
+                + String.join(" ", buttons)
+                + checked.map(words -> "<p class=\"quiet\">" + htmlEscape(words) + "</p>")
+                        .orElse("")
+                + "</li>";
+    }
+
+    private static String button(String address, String words) {
+        return "<a class=\"button\" href=\"" + htmlEscape(address) + "\">" + htmlEscape(words) + "</a> ";
+    }
+
+    private static String text(String key) {
+        return htmlEscape(t(key));
+    }
+}
