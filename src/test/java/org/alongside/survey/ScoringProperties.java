@@ -207,13 +207,7 @@ class ScoringProperties {
             var prorated = new BigFraction(points, given.size())
                     .multiply(section.items().size());
             var expected = section.rule().isConverted()
-                    ? new BigFraction(
-                            section.rule()
-                                    .table()
-                                    .get(halfUp(prorated))
-                                    .movePointRight(2)
-                                    .intValueExact(),
-                            100)
+                    ? new BigFraction(hundredths(section, halfUp(prorated)), 100)
                     : prorated;
             assertThat(scores).containsEntry(section.id(), halfUp(expected.multiply(instrument.scoreUnit())));
         }
@@ -256,6 +250,12 @@ class ScoringProperties {
                 .mapToInt(ResponseScale.Option::value)
                 .summaryStatistics();
         return item.reverse() ? values.getMin() + values.getMax() - value : value;
+    }
+
+    private static int hundredths(Section section, int sum) {
+        return Objects.requireNonNull(section.rule().table().get(sum))
+                .movePointRight(2)
+                .intValueExact();
     }
 
     private static int halfUp(BigFraction value) {
