@@ -50,3 +50,10 @@ from (values
     ('South Wales 1', 'P011', 'P001'),
     ('South Wales 1', 'P021', 'P001'),
     ('Yorkshire 1', 'P002', 'P012')) as o (cohort, giver, receiver);
+
+-- What some of them could show each other.
+insert into skill (participant_id, side, topic, added_at)
+select demo_id('participant ' || reference), side, topic, now() - interval '10 days'
+from (values
+    ('P011', 'SHOW', 'GUITAR'), ('P011', 'LIKE', 'COMPUTERS'),
+    ('P021', 'SHOW', 'REPAIRS'), ('P031', 'LIKE', 'COOKING')) as s (reference, side, topic);

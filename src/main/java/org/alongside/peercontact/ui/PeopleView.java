@@ -14,22 +14,30 @@ import org.alongside.common.Role;
 import org.alongside.common.ui.Live;
 import org.alongside.peercontact.Contacts;
 import org.alongside.peercontact.MyContactDetails;
+import org.alongside.peercontact.Skills;
 
 /** The men of his group by first name, and how he and each of them may reach each other. */
 @Route("people")
 @RolesAllowed(Role.P)
 class PeopleView extends Div implements HasDynamicTitle {
-    PeopleView(CurrentParticipant participant, Contacts contacts, MyContactDetails details, Broadcast broadcast) {
+    PeopleView(
+            CurrentParticipant participant,
+            Contacts contacts,
+            MyContactDetails details,
+            Skills skills,
+            Broadcast broadcast) {
         addClassName("page");
         var mine = new MyDetails(details);
         var men = new Men(contacts, details, mine::refresh);
+        var swaps = new SkillsPart(skills);
         var off = new Paragraph(t("people.off"));
         off.getElement().setAttribute("role", "status");
         off.setVisible(contacts.isOff());
-        add(new H1(t("people.title")), new Paragraph(t("people.hint")), off, men, mine);
+        add(new H1(t("people.title")), new Paragraph(t("people.hint")), off, men, swaps, mine);
         Live.update(this, broadcast, Broadcast.Topic.CONTACTS, participant.id().value(), () -> {
             off.setVisible(contacts.isOff());
             men.refresh();
+            swaps.refresh();
             mine.refresh();
         });
     }
