@@ -87,11 +87,17 @@ async function put(address, response) {
 
 /** Strictly, and not in the browser’s cache: what was just put there may be gone when the browser is killed. */
 async function inStore(mode, use) {
-  const database = await (opened ??= asked(opening()));
+  const database = await (opened ??= asked(opening()).then(untilClosed));
   return asked(use(database.transaction('part', mode, { durability: 'strict' }).objectStore('part')));
 }
 
 let opened;
+
+/** Signing out clears all that a site keeps: what is kept after that is kept anew. */
+function untilClosed(database) {
+  database.onclose = () => (opened = undefined);
+  return database;
+}
 
 function opening() {
   const request = indexedDB.open('alongside-shell', 1);

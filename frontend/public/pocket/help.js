@@ -30,6 +30,9 @@
         problem.setAttribute('role', 'alert');
         parts.push(problem);
       }
+      // what his own project says comes before what others say
+      const own = state.projects.map((id) => document.querySelector(`[data-project="${id}"]`)).filter(Boolean);
+      place.after(...own);
       place.replaceChildren(...parts);
       place.hidden = parts.length === 1;
     }

@@ -27,6 +27,7 @@ public class CurrentParticipant {
             EnrolmentId id,
             CohortId cohortId,
             ProgrammeId programmeId,
+            ProjectId projectId,
             String cohort,
             LocalDate startsOn,
             LocalDate endsOn,
@@ -52,7 +53,7 @@ public class CurrentParticipant {
     @Transactional(readOnly = true)
     public List<MyEnrolment> enrolments() {
         return jdbc.sql("""
-                select e.id, e.cohort_id, j.programme_id, c.name as cohort, c.starts_on, c.ends_on, j.time_zone,
+                select e.id, e.cohort_id, j.programme_id, j.id as project_id, c.name as cohort, c.starts_on, c.ends_on, j.time_zone,
                     coalesce(j.contact_name, '') as contact_name, coalesce(j.contact_phone, '') as contact_phone
                 from enrolment e join participant p on p.id = e.participant_id
                     join cohort c on c.id = e.cohort_id join project j on j.id = c.project_id
@@ -63,6 +64,7 @@ public class CurrentParticipant {
                         new EnrolmentId(row.getObject("id", UUID.class)),
                         new CohortId(row.getObject("cohort_id", UUID.class)),
                         new ProgrammeId(row.getObject("programme_id", UUID.class)),
+                        new ProjectId(row.getObject("project_id", UUID.class)),
                         row.getString("cohort"),
                         row.getObject("starts_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class),

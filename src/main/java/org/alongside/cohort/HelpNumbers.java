@@ -59,7 +59,7 @@ public class HelpNumbers {
     public record Line(HelpLines.Line line, Optional<LocalDate> checkedOn) {}
 
     /** Those of one project. */
-    public record Site(String project, String place, List<HelpNumber> numbers) {}
+    public record Site(ProjectId id, String project, String place, List<HelpNumber> numbers) {}
 
     public record Known(List<Line> lines, List<Site> sites) {}
 
@@ -108,7 +108,8 @@ public class HelpNumbers {
                                 row.getObject("checked_on", LocalDate.class))))
                 .list()
                 .forEach(row -> sites.computeIfAbsent(
-                                row.project(), id -> new Site(row.name(), row.place(), new ArrayList<>()))
+                                row.project(),
+                                id -> new Site(new ProjectId(id), row.name(), row.place(), new ArrayList<>()))
                         .numbers()
                         .add(row.number()));
         last = new Known(checkedLines(), List.copyOf(sites.values()));

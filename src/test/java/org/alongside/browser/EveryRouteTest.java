@@ -41,6 +41,9 @@ class EveryRouteTest extends BrowserTest {
             var path = path(route, role);
             if (mayEnter(route, role)) {
                 check(page, path);
+                if (role == Role.PARTICIPANT) {
+                    assertLeadsToHelp(page, path);
+                }
             } else {
                 open(page, path);
                 assertThat(page.locator("main").innerText())
@@ -58,6 +61,7 @@ class EveryRouteTest extends BrowserTest {
             var path = path(route, Role.PARTICIPANT);
             if (isForEverybody(route)) {
                 check(page, path);
+                assertLeadsToHelp(page, path);
             } else {
                 var answer = page.request()
                         .get(address(path), RequestOptions.create().setMaxRedirects(0));
@@ -91,6 +95,12 @@ class EveryRouteTest extends BrowserTest {
         page.setViewportSize(DESKTOP, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertFits(page, path, DESKTOP);
+    }
+
+    private static void assertLeadsToHelp(Page page, String path) {
+        assertThat(page.locator("a[href='/help']:visible").count())
+                .as("“Need to talk to someone?” on " + path)
+                .isPositive();
     }
 
     private static void assertFits(Page page, String path, int width) {

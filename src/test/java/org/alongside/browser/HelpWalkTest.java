@@ -11,10 +11,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.alongside.support.BrowserTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** “Need to talk to someone?”: two taps to a number, signed in or not, with or without signal; and a call asked for. */
 class HelpWalkTest extends BrowserTest {
     private static final String LINK = "Need to talk to someone?";
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private int taps;
 
@@ -30,6 +36,7 @@ class HelpWalkTest extends BrowserTest {
         assertThat(page.locator("#ring")).isHidden();
         look(page);
         waitUntilKept(page, "/pocket/help");
+        whenTheDatabaseDoesNotAnswer(page);
 
         // the server is away: from an open page, and when the address is opened afresh
         open(page, "/login");
@@ -64,6 +71,8 @@ class HelpWalkTest extends BrowserTest {
         assertThat(gareth.locator("#ring")).containsText("You asked to be rung: ");
         assertThat(taps).isEqualTo(2);
         assertThat(gareth.locator("#ring")).containsText("Ask for Sian.");
+        // of all projects his own comes first
+        assertThat(gareth.locator("#ring + section h2")).hasText("South Wales, Valley allotments, Mill Lane");
         assertThat(gareth.locator("textarea, input")).hasCount(0);
         look(gareth);
         // on the page that was open already
@@ -83,6 +92,16 @@ class HelpWalkTest extends BrowserTest {
         gareth.context().setOffline(true);
         button(gareth, "Ask my facilitator to ring me").click();
         assertThat(gareth.getByRole(AriaRole.ALERT)).containsText("That did not get through");
+
+        // signing out clears the phone; the numbers are kept again from the page that follows
+        gareth.context().setOffline(false);
+        open(gareth, "/me");
+        button(gareth, "Sign out").click();
+        gareth.waitForURL(address("/login"));
+        waitUntilKept(gareth, "/pocket/help");
+        gareth.context().setOffline(true);
+        gareth.navigate(address("/help"));
+        assertThat(link(gareth, "Ring 116 123")).isVisible();
     }
 
     @Test
@@ -102,6 +121,17 @@ class HelpWalkTest extends BrowserTest {
         alex.reload();
         assertThat(alex.locator("h1")).isVisible();
         assertThat(due).hasCount(0);
+    }
+
+    /** Every question about the numbers waits for us: the page comes all the same, with the numbers as they were last. */
+    private void whenTheDatabaseDoesNotAnswer(Page page) {
+        var transaction = new TransactionTemplate(transactions);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table project_help_number in access exclusive mode").update();
+            var answer = page.request().get(address("/help"));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text()).contains("tel:01632960120", "tel:116123");
+        });
     }
 
     private void toTheNumbers(Page page) {

@@ -133,6 +133,25 @@ class RingRequestsTest {
     }
 
     @Test
+    void itGoesWithTheMan() {
+        people.anyone(Role.PARTICIPANT);
+        jdbc.sql("""
+                with man as (
+                    insert into participant (id, version, account_id, first_name)
+                    select gen_random_uuid(), 1, id, 'Somebody' from account where display_name = 'Somebody'
+                    returning id, account_id)
+                insert into ring_request (participant_id, asked_at, ended_at, ended_how, ended_by)
+                select id, now(), now(), 'TAKEN_BACK', account_id from man""").update();
+        assertThat(jdbc.sql("delete from participant where first_name = 'Somebody'")
+                        .update())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from ring_request")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void whoHasLeftIsNotOnTheList() {
         garethAsks();
         jdbc.sql("update enrolment set stage = 'WITHDRAWN', stage_reason = 'MOVED_AWAY' where participant_id = "

@@ -22,9 +22,6 @@ final class HelpPage {
     static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
-    /** With more of them each is folded: nobody should scroll through a country to find his own. */
-    private static final int OPEN_SITES = 4;
-
     private static final String PAGE = """
             <!doctype html>
             <html lang="%s">
@@ -64,7 +61,7 @@ final class HelpPage {
         text.append("<ul class=\"rows\">");
         known.lines().forEach(line -> text.append(item(line)));
         text.append("</ul><section id=\"ring\" class=\"card\" hidden></section>");
-        known.sites().forEach(site -> text.append(site(site, known.sites().size() <= OPEN_SITES)));
+        known.sites().forEach(site -> text.append(site(site)));
         return PAGE.formatted(
                 locale.toLanguageTag(),
                 title,
@@ -88,14 +85,13 @@ final class HelpPage {
                                 : t("help.ring", number.number()))));
     }
 
-    private static String site(Site site, boolean open) {
+    /** Never folded, however many there are: that would be a third tap. A script puts his own first. */
+    private static String site(Site site) {
         var items = new StringBuilder();
         site.numbers().forEach(number -> items.append(item(number)));
-        var name = htmlEscape(site.place().isEmpty() ? site.project() : t("help.site", site.project(), site.place()));
-        var list = "<ul class=\"rows\">" + items + "</ul>";
-        return open
-                ? "<section class=\"card\"><h2>" + name + "</h2>" + list + "</section>"
-                : "<details class=\"card\"><summary>" + name + "</summary>" + list + "</details>";
+        return "<section class=\"card\" data-project=\"" + site.id().value() + "\"><h2>"
+                + htmlEscape(site.place().isEmpty() ? site.project() : t("help.site", site.project(), site.place()))
+                + "</h2><ul class=\"rows\">" + items + "</ul></section>";
     }
 
     private static String item(HelpNumber number) {
@@ -108,14 +104,14 @@ final class HelpPage {
         }
         return item(
                 number.name(),
-                number.hours(),
+                number.hours().isEmpty() ? t("help.hours.unknown") : number.hours(),
                 Optional.ofNullable(number.checkedOn()).map(day -> t("help.checked", Formats.date(day))),
                 List.of(buttons.toString()));
     }
 
     private static String item(String name, String hours, Optional<String> checked, List<String> buttons) {
         return "<li><span class=\"name\">" + htmlEscape(name) + "</span>"
-                + (hours.isEmpty() ? "" : "<p>" + htmlEscape(hours) + "</p>")
+                + "<p>" + htmlEscape(hours) + "</p>"
                 + String.join(" ", buttons)
                 + checked.map(words -> "<p class=\"quiet\">" + htmlEscape(words) + "</p>")
                         .orElse("")

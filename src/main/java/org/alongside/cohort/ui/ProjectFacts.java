@@ -15,8 +15,6 @@ class ProjectFacts extends Card {
                 "project.facts.safeguarding",
                 profile.safeguarding().name(),
                 profile.safeguarding().phone());
-        profile.helpNumbers()
-                .forEach(number -> say("project.facts.help", number.name(), number.phone() + " " + number.hours()));
         if (profile.safeguarding().name().isEmpty()) {
             add(new Paragraph(t("project.facts.noSafeguarding")));
         }

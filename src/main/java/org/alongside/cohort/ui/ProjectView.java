@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.Optional;
 import org.alongside.account.CurrentAccount;
+import org.alongside.cohort.HelpNumbers;
 import org.alongside.cohort.ProjectId;
 import org.alongside.cohort.ProjectStaff;
 import org.alongside.cohort.Projects;
@@ -33,14 +34,21 @@ import org.springframework.beans.factory.ObjectProvider;
 class ProjectView extends Div implements HasDynamicTitle, HasUrlParameter<String> {
     private final Projects projects;
     private final ProjectStaff staff;
+    private final HelpNumbers numbers;
     private final boolean manages;
     private final boolean administrates;
     private final ObjectProvider<ProjectPart> parts;
     private String title = "";
 
-    ProjectView(Projects projects, ProjectStaff staff, CurrentAccount current, ObjectProvider<ProjectPart> parts) {
+    ProjectView(
+            Projects projects,
+            ProjectStaff staff,
+            HelpNumbers numbers,
+            CurrentAccount current,
+            ObjectProvider<ProjectPart> parts) {
         this.projects = projects;
         this.staff = staff;
+        this.numbers = numbers;
         this.parts = parts;
         var role = current.get().role();
         administrates = role == Role.ADMINISTRATOR;
@@ -66,7 +74,10 @@ class ProjectView extends Div implements HasDynamicTitle, HasUrlParameter<String
                 new H1(title),
                 new Paragraph(t(
                         "project.about", project.programme(), project.profile().place())));
-        add(new ProjectFacts(project.profile()), new ProjectCohorts(id, projects, manages, administrates));
+        add(
+                new ProjectFacts(project.profile()),
+                new ProjectHelp(project, numbers, manages),
+                new ProjectCohorts(id, projects, manages, administrates));
         if (manages) {
             add(new ProjectWorkers(id, staff), change(project));
         }

@@ -6,7 +6,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.alongside.cohort.CurrentParticipant;
 import org.alongside.cohort.CurrentParticipant.MyEnrolment;
 import org.alongside.cohort.RingRequests;
@@ -36,14 +38,16 @@ class RingController {
 
     /**
      * {@code possible}: he may ask; {@code asked}: how it stands in a sentence, once he has; {@code problem}: why not;
-     * {@code contact} and {@code phone}: whom he asks for at his project, empty where nobody is written down.
+     * {@code contact} and {@code phone}: whom he asks for at his project, empty where nobody is written down; {@code
+     * projects}: those whose numbers are his own.
      */
     record State(
             boolean possible,
             @Nullable String asked,
             @Nullable String problem,
             String contact,
-            String phone) {}
+            String phone,
+            List<UUID> projects) {}
 
     @GetMapping
     @RolesAllowed(Role.P)
@@ -81,7 +85,11 @@ class RingController {
                 mine.flatMap(asked -> said(asked, zone)).orElse(null),
                 problem,
                 contact.map(MyEnrolment::contactName).orElse(""),
-                contact.map(MyEnrolment::contactPhone).orElse(""));
+                contact.map(MyEnrolment::contactPhone).orElse(""),
+                enrolments.stream()
+                        .map(enrolment -> enrolment.projectId().value())
+                        .distinct()
+                        .toList());
     }
 
     private Optional<String> said(RingRequests.Asked asked, ZoneId zone) {
