@@ -55,7 +55,7 @@ class HelpCheckCard implements HomeCard {
         item.add(new Paragraph(number.checkedOn()
                 .map(day -> t("help.checked", Formats.date(day)))
                 .orElseGet(() -> t("help.unchecked"))));
-        item.add(new NativeButton(t("helpCheck.right"), event -> {
+        var right = new NativeButton(t("helpCheck.right"), event -> {
             var project = number.project();
             if (project == null) {
                 numbers.stillRight(number.phone());
@@ -66,7 +66,9 @@ class HelpCheckCard implements HomeCard {
             var said = new Span(t("helpCheck.thanks", number.name()));
             said.getElement().setAttribute("role", "status");
             item.add(said);
-        }));
+        });
+        right.getElement().setAttribute("aria-label", t("helpCheck.right.which", t("helpCheck.right"), number.name()));
+        item.add(right);
         var project = number.project();
         if (project == null) {
             item.add(new Paragraph(t("helpCheck.configured")));
