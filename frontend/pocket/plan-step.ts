@@ -31,6 +31,7 @@ export function stepLine(step: Step, plan: Plan, open: boolean, host: StepHost):
         ${when ? html`<span class="quiet">${when}</span>` : nothing}
         ${step.practice ? html`<span class="quiet">${practice(step.practice, plan, say)}</span>` : nothing}
         ${done ? html`<strong>${say('done.said')}</strong>` : nothing}
+        ${step.outcome ? html`<span class="quiet print-only">${say(`outcome.${step.outcome}`)}</span>` : nothing}
         ${step.state === 'MOVED_ON' ? html`<strong>${say('movedOn.said')}</strong>` : nothing}
       </span>
     </label>

@@ -38,13 +38,14 @@ export function asText(plan: Plan, title: string, say: Say): string {
         step.state === 'MOVED_ON' ? say('movedOn') : '',
         step.outcome ? say(`outcome.${step.outcome}`) : '',
       ].filter(Boolean);
-      return [`${mark} ${step.title}${more.length ? ` (${more.join('; ')})` : ''}`];
+      return [`${mark} ${step.title}`, ...more.map((words) => `    ${words}`)];
     });
   const standing = inOrder(plan.steps).filter(({ state }) => state !== 'DROPPED');
   const dropped = inOrder(plan.steps).filter(({ state }) => state === 'DROPPED');
   const part = (head: string, steps: Step[]) => (steps.length ? ['', head, ...lines(steps)] : []);
+  const today = new Intl.DateTimeFormat(document.documentElement.lang || 'en-GB', { dateStyle: 'long' }).format();
   return [
-    title,
+    `${title}, ${today}`,
     ...inOrder(plan.goals).flatMap((goal) => [
       '',
       `${say('goal')}: ${goal.title}${goal.putAway ? ` (${say('goal.away')})` : ''}`,

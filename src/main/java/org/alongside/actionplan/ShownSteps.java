@@ -68,10 +68,13 @@ public class ShownSteps {
                 .list();
     }
 
-    /** What men of a cohort show to the facilitator who asks; written down that he read it. */
+    /**
+     * What men of a cohort show to the facilitator who asks; written down that he read it, once for each opening of the
+     * page. {@code before}: what the open page shows already, nothing when it is opened.
+     */
     @RolesAllowed(Role.F)
     @Transactional
-    public List<ShownStep> toFacilitator(CohortId cohort) {
+    public List<ShownStep> toFacilitator(CohortId cohort, List<ShownStep> before) {
         cohorts.find(cohort);
         var steps = jdbc.sql(SEEN_BY_ME + """
                 and v.cohort_id = :cohort order by lower(owner.first_name), owner.id, s.place, s.id""")
@@ -79,7 +82,7 @@ public class ShownSteps {
                 .param("cohort", cohort.value())
                 .query((row, n) -> step(row))
                 .list();
-        if (!steps.isEmpty()) {
+        if (before.isEmpty() && !steps.isEmpty()) {
             audit.record("read-shown-steps", "cohort", cohort);
         }
         return steps;

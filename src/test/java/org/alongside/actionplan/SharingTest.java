@@ -85,15 +85,38 @@ class SharingTest {
         assertThat(seenBySian()).containsExactly("Gareth: Mend the gate");
         assertThat(seenBy(People.ALUN)).isEmpty();
         people.femi();
-        assertThatThrownBy(() -> shown.toFacilitator(cohort())).isInstanceOf(RuleViolation.NotFound.class);
+        assertThatThrownBy(() -> shown.toFacilitator(cohort(), List.of())).isInstanceOf(RuleViolation.NotFound.class);
         for (Runnable staff : List.<Runnable>of(people::ruth, people::alex)) {
             staff.run();
-            assertThatThrownBy(() -> shown.toFacilitator(cohort())).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> shown.toFacilitator(cohort(), List.of()))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(shown::toMe).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> shown.say(step, Hand.HELP, true)).isInstanceOf(AccessDeniedException.class);
         }
         people.sian();
         assertThatThrownBy(shown::toMe).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void thatTheFacilitatorReadItIsWrittenDownOnceForEachOpeningOfThePage() {
+        people.sian();
+        assertThat(shown.toFacilitator(cohort(), List.of())).isEmpty();
+        assertThat(readings()).isZero();
+        show(Audience.FACILITATOR, null, true, 1);
+        people.sian();
+        for (var opening = 1; opening <= 2; opening++) {
+            var open = shown.toFacilitator(cohort(), List.of());
+            for (var refresh = 0; refresh < 3; refresh++) {
+                open = shown.toFacilitator(cohort(), open);
+            }
+            assertThat(readings()).isEqualTo(opening);
+        }
+    }
+
+    private long readings() {
+        return jdbc.sql("select count(*) from audit_entry where action = 'read-shown-steps'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -204,7 +227,9 @@ class SharingTest {
 
     private List<String> seenBySian() {
         people.sian();
-        return shown.toFacilitator(cohort()).stream().map(SharingTest::words).toList();
+        return shown.toFacilitator(cohort(), List.of()).stream()
+                .map(SharingTest::words)
+                .toList();
     }
 
     private static String words(ShownStep step) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -17,11 +18,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alongside.common.Role;
 import org.alongside.support.BrowserTest;
+import org.alongside.support.Canaries;
+import org.alongside.support.Traffic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Walks every route there is, as everybody there is. A new route is walked without being named here. */
@@ -45,10 +50,21 @@ class EveryRouteTest extends BrowserTest {
     @Autowired
     ServletContext servletContext;
 
+    @Autowired
+    Canaries canaries;
+
+    /** And no word reaches him that another man keeps to himself or shows to somebody else. */
     @ParameterizedTest
-    @CsvSource({"Gareth, PARTICIPANT", "Sian, FACILITATOR", "Ruth, MANAGER", "Alex, ADMINISTRATOR"})
-    void whatIsForOthersIsNotFoundAndWhatIsForMeIsAccessible(String name, Role role) {
+    @CsvSource({
+        "Gareth, PARTICIPANT, GROUP, 0",
+        "Sian, FACILITATOR, FACILITATOR, 2",
+        "Ruth, MANAGER, '', 3",
+        "Alex, ADMINISTRATOR, '', 0"
+    })
+    void whatIsForOthersIsNotFoundAndWhatIsForMeIsAccessible(String name, Role role, String shown, int files) {
+        canaries.put();
         var page = as(name, SMALL_PHONE);
+        var traffic = new Traffic(page);
         for (var route : routes()) {
             var path = path(route, role);
             if (mayEnter(route, role)) {
@@ -60,16 +76,75 @@ class EveryRouteTest extends BrowserTest {
                         .startsWith("Not found")
                         .hasSizeLessThan(150);
             }
+            traffic.take();
         }
+        assertThat(traffic.files()).as("files for a " + role).hasSize(files);
+        assertThat(canaries.in(traffic.received())).isEqualTo(set(shown));
+        assertThat(canaries.inTheLog()).isEmpty();
+    }
+
+    /** Of another cohort or another project, with the addresses of this one. */
+    @ParameterizedTest
+    @CsvSource({"Neil, PARTICIPANT, 'account P002'", "Femi, FACILITATOR, account femi@demo.example"})
+    void noWordOfAnotherGroupReachesAnybody(String name, Role role, String account) {
+        canaries.put();
+        var page = stranger(name, account);
+        var traffic = new Traffic(page);
+        for (var route : routes()) {
+            if (mayEnter(route, role)) {
+                open(page, path(route, role));
+                traffic.take();
+            }
+        }
+        assertThat(traffic.received()).hasSizeGreaterThan(10_000);
+        assertThat(canaries.in(traffic.received())).isEmpty();
+        assertThat(canaries.inTheLog()).isEmpty();
+    }
+
+    /** And so the tests above would see it. */
+    @Test
+    void whoeverIsShownItReceivesThatAndNothingElse() {
+        canaries.put();
+        var page = stranger("Rhodri", "account P021");
+        var traffic = new Traffic(page);
+        for (var path :
+                List.of("/", "/plan", "/people", "/me", "/sessions/" + demoId("session South Wales 1Gardening0"))) {
+            open(page, path);
+            traffic.take();
+        }
+        assertThat(canaries.in(traffic.received())).isEqualTo(Set.of("PEER", "GROUP"));
+        open(page, "/people");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show Dai’s number"))
+                .click();
+        page.getByText("Ring Dai: 07700 900987").waitFor();
+        traffic.take();
+        assertThat(canaries.in(traffic.received())).isEqualTo(Set.of("PEER", "GROUP", "PHONE"));
+        assertThat(canaries.inTheLog()).isEmpty();
+        LoggerFactory.getLogger(EveryRouteTest.class).info("Ring {}", "07700 900987");
+        assertThat(canaries.inTheLog()).containsExactly("PHONE");
+    }
+
+    private Page stranger(String name, String account) {
+        jdbc.sql("insert into demo_person values (99, demo_id(:account))")
+                .param("account", account)
+                .update();
+        return as(name, SMALL_PHONE);
+    }
+
+    private static Set<String> set(String names) {
+        return names.isEmpty() ? Set.of() : Set.of(names.split(" "));
     }
 
     @Test
     void whoeverIsNotSignedInSeesTheSignInPageAndWhatIsForEverybody() {
+        canaries.put();
         var page = browser(SMALL_PHONE, ColorScheme.LIGHT);
+        var traffic = new Traffic(page);
         for (var route : routes()) {
             var path = path(route, Role.PARTICIPANT);
             if (isForEverybody(route)) {
                 check(page, path);
+                traffic.take();
             } else {
                 var answer = page.request()
                         .get(address(path), RequestOptions.create().setMaxRedirects(0));
@@ -77,6 +152,8 @@ class EveryRouteTest extends BrowserTest {
                 assertThat(answer.headers().get("location")).as(path).endsWith("/login");
             }
         }
+        assertThat(canaries.in(traffic.received())).isEmpty();
+        assertThat(canaries.inTheLog()).isEmpty();
     }
 
     @Test

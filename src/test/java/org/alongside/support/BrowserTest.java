@@ -30,7 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** The real thing: the production front end in Chromium, with the demo programme as it was loaded. */
 @SpringBootTest(classes = AlongsideApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@Import(DemoServer.class)
+@Import({DemoServer.class, Canaries.class})
 public abstract class BrowserTest {
     protected static final int PHONE = 390;
     protected static final int SMALL_PHONE = 320;

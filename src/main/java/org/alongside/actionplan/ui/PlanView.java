@@ -46,7 +46,7 @@ class PlanView extends Div implements HasDynamicTitle, HasUrlParameter<String> {
         plan = new PlanElement(current.id());
         refresh();
         Live.update(this, broadcast, Broadcast.Topic.PLAN, me.value(), this::refresh);
-        var others = new ShownList(t("shown.title"), shown::toMe, shown, false);
+        var others = new ShownList(t("shown.title"), drawn -> shown.toMe(), shown, false);
         participant.enrolments().stream()
                 .map(MyEnrolment::cohortId)
                 .distinct()

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.alongside.actionplan.Hand;
 import org.alongside.actionplan.ShownStep;
 import org.alongside.actionplan.ShownSteps;
@@ -20,15 +20,15 @@ import org.alongside.common.ui.Texts;
 
 /** Steps that others show, each with the two things that can be said about it. There is no place to write. */
 class ShownList extends Section {
-    private final Supplier<List<ShownStep>> steps;
+    private final UnaryOperator<List<ShownStep>> steps;
     private final ShownSteps shown;
     private final boolean alwaysThere;
     private final Paragraph news = new Paragraph();
     private final Div content = new Div();
     private List<ShownStep> drawn = List.of();
 
-    /** {@code alwaysThere}: says so when nothing is shown; otherwise there is nothing to see then. */
-    ShownList(String title, Supplier<List<ShownStep>> steps, ShownSteps shown, boolean alwaysThere) {
+    /** {@code steps}: given what is drawn, what is to be. {@code alwaysThere}: says so when nothing is shown; otherwise there is nothing to see then. */
+    ShownList(String title, UnaryOperator<List<ShownStep>> steps, ShownSteps shown, boolean alwaysThere) {
         this.steps = steps;
         this.shown = shown;
         this.alwaysThere = alwaysThere;
@@ -40,7 +40,7 @@ class ShownList extends Section {
     }
 
     void refresh() {
-        var all = steps.get();
+        var all = steps.apply(drawn);
         // nothing moves under a thumb while nothing has changed
         if (all.equals(drawn) && content.getChildren().findAny().isPresent()) {
             return;

@@ -37,7 +37,7 @@ class ShownPart implements CohortPart {
         if (current.get().role() != Role.FACILITATOR) {
             return Optional.empty();
         }
-        var list = new ShownList(t("shown.toFacilitator"), () -> shown.toFacilitator(cohort), shown, true);
+        var list = new ShownList(t("shown.toFacilitator"), drawn -> shown.toFacilitator(cohort, drawn), shown, true);
         Live.update(list, broadcast, Broadcast.Topic.PLAN, cohort.value(), list::refresh);
         return Optional.of(list);
     }

@@ -2,6 +2,7 @@ package org.alongside.common.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.alongside.common.Broadcast;
@@ -21,7 +22,17 @@ public final class Live {
         });
     }
 
+    /**
+     * On a thread of its own: what is run where no request holds the page runs at once, and a slow page must not keep the
+     * news from the others, who are to lose sight of a withdrawn number within a second.
+     */
     private static void inPage(UI ui, Runnable refresh) {
-        var unused = ui.access(refresh::run);
+        Thread.ofVirtual().name("live").start(() -> {
+            try {
+                var unused = ui.access(refresh::run);
+            } catch (UIDetachedException closed) {
+                // nobody looks at it any more
+            }
+        });
     }
 }
