@@ -45,3 +45,27 @@ where mine.stage in ('ACTIVE', 'COMPLETED') and theirs.stage in ('ACTIVE', 'COMP
         select from contact_block b
         where (b.from_id, b.to_id) in (
             (mine.participant_id, theirs.participant_id), (theirs.participant_id, mine.participant_id)));
+
+-- Whoever leaves a cohort ends what was asked in it, also should he come back. What both agreed stays to be counted, and
+-- is not shown while either is away. Open pages of the others hear of it.
+create function end_wishes_of_a_man_who_leaves() returns trigger language plpgsql as $$
+begin
+    delete from skill_swap
+    where cohort_id = old.cohort_id and old.participant_id in (shows_id, learns_id)
+        and (shows_yes is null or learns_yes is null);
+    perform pg_notify('alongside', 'CONTACTS ' || e.participant_id)
+    from enrolment e
+    where e.cohort_id = old.cohort_id and e.stage in ('ACTIVE', 'COMPLETED');
+    return null;
+end $$;
+
+create trigger wishes_end_when_a_man_leaves
+    after update of stage, cohort_id, participant_id on enrolment
+    for each row
+    when (old.stage in ('ACTIVE', 'COMPLETED') and (new.stage not in ('ACTIVE', 'COMPLETED')
+        or new.cohort_id <> old.cohort_id or new.participant_id <> old.participant_id))
+    execute function end_wishes_of_a_man_who_leaves();
+
+create trigger wishes_end_with_the_enrolment
+    after delete on enrolment
+    for each row execute function end_wishes_of_a_man_who_leaves();

@@ -187,6 +187,13 @@ public class Skills {
         optIns.oneAtATime(me);
         var shows = his == Side.SHOW ? him : me;
         var learns = his == Side.SHOW ? me : him;
+        // both may take back at once: the second sees what the first has left
+        jdbc.sql("select topic from skill_swap where " + ONE + " for update")
+                .param("shows", shows.value())
+                .param("learns", learns.value())
+                .param("topic", skill.name())
+                .query(String.class)
+                .optional();
         // nobody’s wish any more, or only his
         for (var sql : List.of(
                 "delete from skill_swap where %s and %s is null".formatted(ONE, column(his)),

@@ -60,11 +60,5 @@ class SkillsWalkTest extends BrowserTest {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(page.viewportSize().width);
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-        if (System.getProperty("pictures") != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(java.nio.file.Path.of(
-                            "/tmp/skills-" + page.viewportSize().width + "-" + System.nanoTime() + ".png")));
-        }
     }
 }

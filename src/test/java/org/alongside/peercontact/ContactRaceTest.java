@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,8 +45,12 @@ class ContactRaceTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Skills skills;
+
     @AfterEach
     void asBefore() {
+        jdbc.sql("delete from skill_swap").update();
         jdbc.sql("delete from contact_request").update();
         jdbc.sql("delete from contact_detail where channel = 'TEXT'").update();
         jdbc.sql("delete from contact_opt_in where from_id = :alun and (channel <> 'PHONE' or to_id <> :gareth)")
@@ -59,6 +64,52 @@ class ContactRaceTest {
     private record Side(String reference, ParticipantId id, AtomicInteger changes) {
         boolean withdrawnAt(int change) {
             return change % 2 == 1;
+        }
+    }
+
+    @Test
+    void twoMenWhoAskEachOtherAtOnceAgreeOneSwapAndTakeItBackAtOnce() throws Exception {
+        var gareth = side(People.GARETH);
+        var alun = side(People.ALUN);
+        people.participant(People.GARETH);
+        skills.say(Skill.Side.LIKE, Skill.GUITAR);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var round = 0; round < ROUNDS; round++) {
+                jdbc.sql("delete from contact_request").update();
+                together(
+                        threads,
+                        as(gareth, () -> skills.sayYes(alun.id(), Skill.Side.SHOW, Skill.GUITAR)),
+                        as(alun, () -> skills.sayYes(gareth.id(), Skill.Side.LIKE, Skill.GUITAR)));
+                assertThat(jdbc.sql("select shows_yes is not null and learns_yes is not null from skill_swap")
+                                .query(Boolean.class)
+                                .list())
+                        .containsExactly(true);
+                together(
+                        threads,
+                        as(gareth, () -> skills.takeBack(alun.id(), Skill.Side.SHOW, Skill.GUITAR)),
+                        as(alun, () -> skills.takeBack(gareth.id(), Skill.Side.LIKE, Skill.GUITAR)));
+                assertThat(jdbc.sql("select count(*) from skill_swap")
+                                .query(Integer.class)
+                                .single())
+                        .isZero();
+            }
+        } finally {
+            people.participant(People.GARETH);
+            skills.unsay(Skill.Side.LIKE, Skill.GUITAR);
+        }
+    }
+
+    private Callable<Void> as(Side man, Runnable action) {
+        return () -> {
+            people.participant(man.reference());
+            action.run();
+            return null;
+        };
+    }
+
+    private static void together(ExecutorService threads, Callable<Void> one, Callable<Void> other) throws Exception {
+        for (var done : threads.invokeAll(List.of(one, other))) {
+            done.get();
         }
     }
 

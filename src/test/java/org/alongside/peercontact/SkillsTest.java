@@ -176,6 +176,33 @@ class SkillsTest {
     }
 
     @Test
+    void whatWasAskedEndsWithLeavingAlsoForOneWhoComesBackAndWhatWasAgreedStaysCounted() {
+        people.participant(People.GARETH);
+        skills.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
+        stage(People.ALUN, "WITHDRAWN");
+        stage(People.ALUN, "ACTIVE");
+        assertThat(guitar(People.GARETH, Side.SHOW))
+                .hasValueSatisfying(offer -> assertThat(offer.iSaidYes()).isFalse());
+        people.participant(People.GARETH);
+        skills.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
+        people.participant(People.ALUN);
+        skills.sayYes(man(People.GARETH), Side.LIKE, Skill.GUITAR);
+        stage(People.ALUN, "WITHDRAWN");
+        assertThat(guitar(People.GARETH, Side.SHOW)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from skill_swap where shows_yes is not null and learns_yes is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private void stage(String reference, String stage) {
+        jdbc.sql("update enrolment set stage = :stage, stage_reason = 'MOVED_AWAY' where participant_id = :man")
+                .param("stage", stage)
+                .param("man", man(reference).value())
+                .update();
+    }
+
+    @Test
     void asManyAsNumbersInADay() {
         people.participant(People.GARETH);
         for (var i = 0; i < OptIns.MOST_A_DAY; i++) {
