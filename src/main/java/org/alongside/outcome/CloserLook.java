@@ -52,8 +52,15 @@ public class CloserLook {
         return chosen.asked(choice).map(query::dose).orElseGet(() -> new Doses(Set.of(), Map.of()));
     }
 
+    /** What is asked of how a man answered. */
+    public enum Answering {
+        MODE,
+        HELPER,
+        TIMING
+    }
+
     /** How many finished a wave in one way, such as {@code OWN_PHONE}. */
-    public record Answered(Wave wave, String mode, int men) {}
+    public record Answered(Wave wave, Answering by, String word, int men) {}
 
     /** At the earlier and the later wave. */
     @RolesAllowed({Role.F, Role.M})

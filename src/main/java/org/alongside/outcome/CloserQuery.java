@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.alongside.cohort.CohortId;
 import org.alongside.outcome.ChosenMen.Asked;
 import org.alongside.outcome.CloserLook.Answered;
+import org.alongside.outcome.CloserLook.Answering;
 import org.alongside.outcome.CloserLook.Doses;
 import org.alongside.outcome.CloserLook.PartConsistency;
 import org.alongside.outcome.CloserLook.WavePath;
@@ -30,7 +31,7 @@ class CloserQuery {
     /** A man is where he answered at the start, or else where he answered. */
     private static final String GIVEN = """
             with given as (
-                select r.participant_id, r.wave, r.mode, r.answers, r.scores, n.id as enrolment_id, n.cohort_id
+                select r.participant_id, r.wave, r.mode, r.helper, r.timing, r.answers, r.scores, n.id as enrolment_id, n.cohort_id
                 from counted_response r
                     left join consented_response b on b.participant_id = r.participant_id
                         and b.instrument_id = r.instrument_id and b.wave = 'baseline'
@@ -120,11 +121,16 @@ class CloserQuery {
 
     List<Answered> howAnswered(Asked asked) {
         return statement(asked, """
-                select wave, mode, count(*) as men from given where wave in (:earlier, :later)
-                group by 1, 2 order by 1, 2""")
+                select wave, way.of, way.word, count(*) as men
+                from given cross join lateral (values
+                    ('MODE', mode), ('HELPER', coalesce(helper, 'NOT_SAID')), ('TIMING', coalesce(timing, 'UNKNOWN')))
+                    as way (of, word)
+                where wave in (:earlier, :later)
+                group by 1, 2, 3 order by 1, 2, 3""")
                 .param("earlier", asked.earlier().code())
                 .param("later", asked.later().code())
-                .query((row, n) -> new Answered(wave(row), row.getString("mode"), row.getInt("men")))
+                .query((row, n) -> new Answered(
+                        wave(row), Answering.valueOf(row.getString("of")), row.getString("word"), row.getInt("men")))
                 .list();
     }
 

@@ -59,8 +59,15 @@ public record OutcomeOptions(List<Programme> programmes) {
             CohortId id, String name, LocalDate startsOn, int weeks, List<String> activities, int coursePercent) {}
 
     /** Waves after the start. */
+    /** {@code notice}: what its licence wants to be said wherever it is used; empty: nothing. */
     public record Edition(
-            InstrumentId id, String title, String edition, boolean higherIsBetter, boolean inUse, List<Wave> waves) {}
+            InstrumentId id,
+            String title,
+            String edition,
+            String notice,
+            boolean higherIsBetter,
+            boolean inUse,
+            List<Wave> waves) {}
 
     /** The one that the choice names, or else the first. */
     public Optional<Programme> programme(OutcomeChoice choice) {

@@ -109,7 +109,7 @@ class OutcomeOptionsQuery {
         record Found(UUID programme, Edition edition) {}
         return jdbc
                 .sql("""
-                select g.id as programme_id, i.id, i.title, i.edition, i.document ->> 'higherIsBetter' as higher,
+                select g.id as programme_id, i.id, i.title, i.edition, i.notice, i.document ->> 'higherIsBetter' as higher,
                     i.document -> 'waves' as waves, coalesce(u.instrument_id = i.id, false) as in_use
                 from programme g left join programme_instrument u on u.programme_id = g.id
                     join instrument i on i.id = u.instrument_id or exists (
@@ -127,6 +127,7 @@ class OutcomeOptionsQuery {
                                 new InstrumentId(row.getObject("id", UUID.class)),
                                 row.getString("title"),
                                 row.getString("edition"),
+                                row.getString("notice"),
                                 !"false".equals(row.getString("higher")),
                                 row.getBoolean("in_use"),
                                 waves(row.getString("waves")))))

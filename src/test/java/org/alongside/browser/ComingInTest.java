@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.alongside.support.BrowserTest;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,25 @@ class ComingInTest extends BrowserTest {
                     .hasEntrySatisfying(
                             "cache-control", value -> assertThat(value).contains("no-store"));
         }
+    }
+
+    @Test
+    void whoeverScansTheCodeAtTheDoorAndHasToSignInFirstGoesOnToIt() {
+        var page = browser(PHONE, ColorScheme.LIGHT);
+        open(page, "/check-in/123456");
+        assertThat(page.url()).isEqualTo(address("/login"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Try it as Gareth")))
+                .click();
+        page.waitForURL(address("/check-in/123456"));
+        // of no session, or of one that is over: in a sentence, and the field is there for another
+        assertThat(page.locator(".problem")).isVisible();
+        assertThat(page.locator("#check-in-code")).isVisible();
+        // another page that was asked for may have been somebody else’s
+        var other = browser(PHONE, ColorScheme.LIGHT);
+        open(other, "/me");
+        other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Try it as Gareth")))
+                .click();
+        other.waitForURL(address("/"));
     }
 
     @Test

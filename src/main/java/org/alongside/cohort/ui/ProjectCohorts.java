@@ -40,6 +40,9 @@ class ProjectCohorts extends Card {
         if (mayMake) {
             add(PageLink.primary("/new-cohort/" + project.value(), t("cohorts.make")));
         }
+        if (!closed) {
+            add(new PageLink("/imports?kind=people&to=" + project.value(), t("import.people.link")));
+        }
     }
 
     private void showMore() {

@@ -5,14 +5,17 @@ import static org.alongside.common.ui.Texts.t;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alongside.outcome.CloserLook;
 import org.alongside.outcome.CloserLook.Answered;
+import org.alongside.outcome.CloserLook.Answering;
 import org.alongside.outcome.LargestRemainder;
 import org.alongside.outcome.ui.Report.Figures;
 import org.alongside.outcome.ui.Report.Fold;
+import org.alongside.outcome.ui.Report.Piece;
 import org.alongside.outcome.ui.Report.Row;
 import org.alongside.outcome.ui.Report.Table;
 import org.alongside.outcome.ui.Report.Text;
@@ -25,28 +28,35 @@ record AnsweredPart(Told told, CloserLook look) {
             return CloserChapter.notShared("answered");
         }
         var answered = look.howAnswered(told.choice());
-        var modes = new TreeSet<>(answered.stream().map(Answered::mode).toList());
-        var rows = Stream.of(Wave.BASELINE, told.outcome().later())
-                .map(wave -> row(wave, List.copyOf(modes), answered))
-                .toList();
         return CloserChapter.fold(
                 "answered",
-                List.of(
-                        modes.isEmpty()
-                                ? new Text(t("outcomes.noPair"))
-                                : new Figures(Table.of(
-                                        t("outcomes.closer.answered"),
-                                        Stream.concat(
-                                                        Stream.of(t("outcomes.column.wave"), t("outcomes.column.n")),
-                                                        modes.stream().map(mode -> t("survey.mode." + mode)))
-                                                .toList(),
-                                        rows))));
+                answered.isEmpty()
+                        ? List.of(new Text(t("outcomes.noPair")))
+                        : Stream.of(Answering.values())
+                                .map(by -> table(
+                                        by,
+                                        answered.stream()
+                                                .filter(one -> one.by() == by)
+                                                .toList()))
+                                .toList());
     }
 
-    private Row row(Wave wave, List<String> modes, List<Answered> answered) {
-        var counts = modes.stream()
-                .mapToInt(mode -> answered.stream()
-                        .filter(one -> one.wave() == wave && one.mode().equals(mode))
+    private Piece table(Answering by, List<Answered> answered) {
+        var words =
+                List.copyOf(new TreeSet<>(answered.stream().map(Answered::word).toList()));
+        var head = Stream.concat(
+                Stream.of(t("outcomes.column.wave"), t("outcomes.column.n")),
+                words.stream().map(word -> t("survey." + by.name().toLowerCase(Locale.ROOT) + "." + word)));
+        var rows = Stream.of(Wave.BASELINE, told.outcome().later())
+                .map(wave -> row(wave, words, answered))
+                .toList();
+        return new Figures(Table.of(t("outcomes.closer.answered." + by), head.toList(), rows));
+    }
+
+    private Row row(Wave wave, List<String> words, List<Answered> answered) {
+        var counts = words.stream()
+                .mapToInt(word -> answered.stream()
+                        .filter(one -> one.wave() == wave && one.word().equals(word))
                         .mapToInt(Answered::men)
                         .sum())
                 .toArray();

@@ -3,6 +3,8 @@ package org.alongside.outcome.ui;
 import static org.alongside.common.ui.Texts.t;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.outcome.ui.Report.Chapter;
 import org.alongside.outcome.ui.Report.Text;
 
@@ -29,13 +31,15 @@ record MethodChapter(Told told) {
         };
         return new Chapter(
                 t("outcomes.method"),
-                List.of(new Text(String.join(
-                        " ",
-                        t("outcomes.method.source", edition.title(), edition.edition()),
-                        t("outcomes.method.better." + told.better()),
-                        window,
-                        t("outcomes.method.text"),
-                        hiding,
-                        t("outcomes.limits")))));
+                List.of(new Text(Stream.of(
+                                t("outcomes.method.source", edition.title(), edition.edition()),
+                                edition.notice(),
+                                t("outcomes.method.better." + told.better()),
+                                window,
+                                t("outcomes.method.text"),
+                                hiding,
+                                t("outcomes.limits"))
+                        .filter(sentence -> !sentence.isEmpty())
+                        .collect(Collectors.joining(" ")))));
     }
 }

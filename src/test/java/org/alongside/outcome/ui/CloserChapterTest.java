@@ -138,6 +138,23 @@ class CloserChapterTest {
     }
 
     @Test
+    void howAndWithWhomAndWhenHeAnsweredIsCounted() {
+        jdbc.sql("""
+                update response set import_id = null, import_row = null, mode = 'PAPER', helper = 'FACILITATOR', timing = 'AFTER'
+                where wave = 'end' and id in (select id from response where wave = 'end' order by id limit 20)""").update();
+        var answered = fold(chapter(false), "How the questions were answered");
+        assertThat(tables(answered))
+                .extracting(Table::columns)
+                .containsExactly(
+                        List.of("Time of asking", "n", "Imported", "On paper"),
+                        List.of("Time of asking", "n", "a facilitator helped", "help not recorded"),
+                        List.of("Time of asking", "n", "After its weeks", "Day not known"));
+        assertThat(row(answered, "Who helped", "the end").get(1)).startsWith("20 (");
+        assertThat(row(answered, "When", "the end").get(1)).startsWith("20 (");
+        assertThat(row(answered, "By what means", "the end").get(2)).startsWith("20 (");
+    }
+
+    @Test
     void theReliabilityOfTheInstrumentGivesReliableChange() {
         jdbc.sql("alter table instrument disable trigger user").update();
         jdbc.sql("update instrument set document = jsonb_set(document, '{overall,reliability}', '0.85', true)")

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** What is taken away: the same report on A4 and for a spreadsheet, always as it may be shared. */
@@ -28,6 +29,9 @@ class OutcomeFilesTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void asTheManager() {
@@ -85,5 +89,20 @@ class OutcomeFilesTest {
         assertThat(files.wrongAddress(new RuleViolation.Refused("outcomes.address.order"))
                         .getBody())
                 .isEqualTo("The first day is after the last one.");
+    }
+
+    @Test
+    void theNoticeOfALicenceStandsOnEachFile() throws IOException {
+        var notice = "Reproduced under licence 42, no further copies.";
+        assertThat(csv()).doesNotContain(notice);
+        jdbc.sql("alter table instrument disable trigger user").update();
+        jdbc.sql("update instrument set notice = :notice")
+                .param("notice", notice)
+                .update();
+        assertThat(csv()).contains(notice);
+        try (var document = Loader.loadPDF(body(files.pdf(parameters(Map.of()))))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(notice);
+        }
     }
 }
