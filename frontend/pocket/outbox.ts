@@ -94,7 +94,15 @@ export class Outbox extends EventTarget {
     // shown and counted before the disk has answered: two quick taps must keep their order
     this.kept.push(kept);
     this.become(this.state === 'saved' ? 'saving' : this.state);
-    kept.seq = (await (await this.database)?.add('outbox', kept)) ?? ++this.unkept;
+    kept.seq = (await this.write(kept)) ?? ++this.unkept;
+  }
+
+  /** Strictly: what the page says is kept must be there when the browser is killed the moment after. */
+  private async write(kept: Kept): Promise<number | undefined> {
+    const writing = (await this.database)?.transaction('outbox', 'readwrite', { durability: 'strict' });
+    const seq = await writing?.store.add(kept);
+    await writing?.done;
+    return seq;
   }
 
   async drop(id: string): Promise<void> {

@@ -299,6 +299,9 @@ export class RegisterElement extends PocketElement<Register, Body> {
     return this.fixing === kept.id
       ? this.fixForm(kept)
       : html`
+          ${kept.problem === 'pocket.ourFault' || kept.problem === 'pocket.sessionCancelled'
+            ? html`<button type="button" @click=${() => void this.again(kept, body)}>${this.say('again')}</button>`
+            : nothing}
           <button type="button" @click=${() => (this.fixing = kept.id)}>${this.say('fix')}</button>
           <button type="button" @click=${drop}>${this.say('drop')}</button>
         `;

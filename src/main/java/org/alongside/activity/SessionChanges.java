@@ -18,6 +18,7 @@ import org.alongside.activity.SeriesPlan.Meeting;
 import org.alongside.activity.SeriesPlan.Skipped;
 import org.alongside.cohort.CohortId;
 import org.alongside.cohort.ProjectId;
+import org.alongside.common.Broadcast;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,23 @@ public class SessionChanges {
     private final Clashes clashes;
     private final DaysOff daysOff;
     private final AuditTrail audit;
+    private final Broadcast broadcast;
     private final Clock clock;
 
     SessionChanges(
-            SessionRows rows, Planning planning, Clashes clashes, DaysOff daysOff, AuditTrail audit, Clock clock) {
+            SessionRows rows,
+            Planning planning,
+            Clashes clashes,
+            DaysOff daysOff,
+            AuditTrail audit,
+            Broadcast broadcast,
+            Clock clock) {
         this.rows = rows;
         this.planning = planning;
         this.clashes = clashes;
         this.daysOff = daysOff;
         this.audit = audit;
+        this.broadcast = broadcast;
         this.clock = clock;
     }
 
@@ -141,6 +150,7 @@ public class SessionChanges {
             throw Clashes.meanwhile(refused);
         }
         audit.record("moved-session", "session", which.id());
+        tell(preview.steps().stream().map(Step::id).toList());
     }
 
     @RolesAllowed({Role.F, Role.M})
@@ -159,6 +169,7 @@ public class SessionChanges {
         }
         rows.cancel(chosen, reason.strip(), clock.instant());
         audit.record("cancelled-session", "session", which.id());
+        tell(chosen);
     }
 
     @RolesAllowed({Role.F, Role.M})
@@ -171,12 +182,19 @@ public class SessionChanges {
         if (!clashesOf(session, chosen).isEmpty()) {
             throw new RuleViolation.Conflict("clash.some");
         }
+        var ids = chosen.stream().map(SessionRows.Row::id).toList();
         try {
-            rows.bringBack(chosen.stream().map(SessionRows.Row::id).toList(), clock.instant());
+            rows.bringBack(ids, clock.instant());
         } catch (DataIntegrityViolationException refused) {
             throw Clashes.meanwhile(refused);
         }
         audit.record("brought-back-session", "session", which.id());
+        tell(ids);
+    }
+
+    /** Whoever has one of them open hears of it. */
+    private void tell(List<SessionId> sessions) {
+        sessions.forEach(session -> broadcast.changed(Broadcast.Topic.SESSION, session.value()));
     }
 
     /** What is on now at the time of those that would be brought back. */

@@ -12,6 +12,7 @@ public interface Broadcast {
 
     enum Topic {
         REGISTER,
+        SESSION,
         REPLIES,
         CONTACTS,
         PLAN,

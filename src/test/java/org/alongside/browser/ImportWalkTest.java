@@ -74,6 +74,7 @@ class ImportWalkTest extends BrowserTest {
                         .getFile()
                         .toPath());
         assertThat(page.locator("h2").first()).hasText("Which column is what?");
+
         look(page, "responses-columns");
         button(page, "Check every row");
         assertThat(page.locator(".card")).containsText("110 of 110 rows would come in");

@@ -21,6 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
 class RegisterPromisesTest extends BrowserTest {
     private static final List<String> MORE = List.of("Bryn", "Cled", "Emrys", "Hedley", "Mal", "Sefton");
 
+    private static final String NOT_KEPT = "This phone has not kept this register.";
+    /** Makes what is kept so many hours old. */
+    private static final String AGE = """
+            hours => new Promise(resolve => {
+              const open = indexedDB.open('alongside-pages', 1);
+              open.onsuccess = () => {
+                const store = open.result.transaction('page', 'readwrite').objectStore('page');
+                const all = store.getAll();
+                all.onsuccess = () => all.result.forEach(page =>
+                  store.put({ ...page, at: Date.now() - hours * 60 * 60 * 1000 }));
+                store.transaction.oncomplete = () => { open.result.close(); resolve(); };
+              };
+            })""";
+
     private int taps;
 
     @BeforeEach
@@ -154,6 +168,17 @@ class RegisterPromisesTest extends BrowserTest {
         button(man(ruth, "Gareth"), "Not here").click();
         assertThat(pressed(sian, "Gareth", "Not here")).isVisible(soon);
         assertThat(status(ruth)).hasText("Saved");
+
+        // called off by the other: said on the page that is open, and what is typed there stays
+        open(ruth, "/sessions/change/" + session());
+        sian.getByLabel("Somebody new? His first name").fill("Half a na");
+        ruth.getByLabel("Why? The men will read this.").fill("Too wet");
+        ruth.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Call it off"))
+                .click();
+        assertThat(sian.locator("main"))
+                .containsText("Somebody has just called this session off: Too wet. What you marked so far is kept");
+        assertThat(sian.getByLabel("Somebody new? His first name")).hasValue("Half a na");
+        assertThat(pressed(sian, "Gareth", "Not here")).isVisible();
     }
 
     @Test
@@ -235,6 +260,60 @@ class RegisterPromisesTest extends BrowserTest {
         assertThat(count(page)).containsText("and 2 without names");
         page.getByLabel("Note on the session").scrollIntoViewIfNeeded();
         screenshot(page, "note");
+    }
+
+    @Test
+    void whatAPhoneKeepsIsForgottenAfterTwoDaysForSomebodyElseAndAtTheSignOut() {
+        var page = as("Sian", PHONE);
+        openRegister(page);
+        waitUntilKept(page, "/pocket/sessions");
+        page.waitForCondition(() -> keptPages(page) == 1);
+        assertThat(withoutSignal(page)).doesNotContain(NOT_KEPT).contains("Gareth");
+
+        page.evaluate(AGE, 49);
+        assertThat(withoutSignal(page)).contains(NOT_KEPT).doesNotContain("Gareth");
+        assertThat(keptPages(page)).isZero();
+
+        openRegister(page);
+        page.waitForCondition(() -> keptPages(page) == 1);
+        // 47 hours are not too long
+        page.evaluate(AGE, 47);
+        assertThat(withoutSignal(page)).contains("Gareth");
+
+        as("Ruth", page);
+        open(page, "/sessions/" + demoId("session Yorkshire 1Football0"));
+        assertThat(count(page)).isVisible();
+        page.waitForCondition(() -> keptPages(page) == 1);
+        assertThat(withoutSignal(page)).contains(NOT_KEPT).doesNotContain("Gareth");
+
+        open(page, "/me");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        page.waitForURL(address("/login"));
+        assertThat(keptPages(page)).isZero();
+    }
+
+    /** What the address of the register says when there is no signal. */
+    private String withoutSignal(Page page) {
+        page.context().setOffline(true);
+        page.navigate(address("/sessions/" + session()));
+        assertThat(page.locator("#place > *").first()).isVisible();
+        var said = page.locator("main").innerText();
+        page.context().setOffline(false);
+        return said;
+    }
+
+    private static int keptPages(Page page) {
+        return (Integer) page.evaluate("""
+                () => new Promise(resolve => {
+                  const open = indexedDB.open('alongside-pages', 1);
+                  open.onupgradeneeded = () => open.transaction.abort();
+                  open.onerror = () => resolve(0);
+                  open.onsuccess = () => {
+                    const count = open.result.transaction('page').objectStore('page').count();
+                    count.onsuccess = () => { open.result.close(); resolve(count.result); };
+                  };
+                })""");
     }
 
     private void openRegister(Page page) {

@@ -80,6 +80,7 @@ class SessionView extends Div implements HasDynamicTitle, HasUrlParameter<String
 
     private void showToStaff(SessionDetails session) {
         head(SessionWords.title(session), session);
+        add(new SessionNews(session, () -> sessions.find(session.id()), broadcast, clock));
         if (!session.isCancelled()) {
             add(new RegisterSheet(session.id(), current.id(), registers, broadcast));
         }
@@ -92,6 +93,7 @@ class SessionView extends Div implements HasDynamicTitle, HasUrlParameter<String
 
     private void showToParticipant(SessionDetails session) {
         head(session.activity(), session);
+        add(new SessionNews(session, () -> mySessions.find(session.id()), broadcast, clock));
         add(SessionWords.where(session));
         var open = !session.isCancelled() && !session.isOver(clock.instant());
         add(new SessionReply(session, open, mySessions, broadcast));

@@ -5,16 +5,22 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.common.RuleViolation;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** All words on screen come through here, by key. */
 public final class Texts {
     private static final String BUNDLE = "vaadin-i18n.translations";
+
+    private static final Map<Part, SortedMap<String, String>> FOUND = new ConcurrentHashMap<>();
+
+    private record Part(String prefix, Locale locale) {}
 
     private Texts() {}
 
@@ -44,13 +50,17 @@ public final class Texts {
         return under(prefix, locale());
     }
 
-    /** The same for a page that is not Flow’s. */
+    /** The same for a page that is not Flow’s. Looked for once: there are thousands, and each page opened needs some. */
     public static SortedMap<String, String> under(String prefix, Locale locale) {
-        var bundle = ResourceBundle.getBundle(BUNDLE, locale);
+        return new TreeMap<>(FOUND.computeIfAbsent(new Part(prefix, locale), Texts::find));
+    }
+
+    private static SortedMap<String, String> find(Part part) {
+        var bundle = ResourceBundle.getBundle(BUNDLE, part.locale());
         var words = new TreeMap<String, String>();
         for (var key : bundle.keySet()) {
-            if (key.startsWith(prefix)) {
-                words.put(key.substring(prefix.length()), bundle.getString(key));
+            if (key.startsWith(part.prefix())) {
+                words.put(key.substring(part.prefix().length()), bundle.getString(key));
             }
         }
         return words;

@@ -8,13 +8,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alongside.common.imports.ImportColumn;
 import org.alongside.common.imports.Imports;
 import org.alongside.common.imports.Imports.Page;
+import org.alongside.common.ui.Choice;
 import org.alongside.common.ui.Problem;
 
 /** Says of each column of the file what it is, and decides what is to be decided; then the check may begin. */
@@ -23,7 +23,7 @@ class ColumnsForm extends Composite<Div> {
 
     private final Page page;
     private final Imports imports;
-    private final List<Select<String>> selects = new ArrayList<>();
+    private final List<Choice<String>> selects = new ArrayList<>();
     private final ChoicesForm choices;
     private final Problem problem = new Problem();
 
@@ -49,20 +49,22 @@ class ColumnsForm extends Composite<Div> {
     private Div column(int place, List<ImportColumn> columns) {
         var run = page.run();
         var heading = run.headings().get(place);
-        var select = new Select<String>();
-        select.setLabel(heading.isEmpty() ? t("import.columns.unnamed", place + 1) : label(place));
-        var samples = String.join(" · ", page.samples().get(place));
-        select.setHelperText(samples.isEmpty() ? t("import.columns.blank") : t("import.columns.samples", samples));
-        select.setItems(Stream.concat(Stream.of(LEFT_OUT), columns.stream().map(ImportColumn::code))
-                .toList());
-        select.setItemLabelGenerator(code -> columns.stream()
-                .filter(column -> column.code().equals(code))
-                .map(column -> ImportWords.text(column.label()))
-                .findFirst()
-                .orElseGet(() -> t("import.columns.leaveOut")));
-        select.setValue(run.mapping().get(place));
+        // the browser’s own lists: a file of thirty columns has a thousand entries, which a small phone must carry
+        var select = new Choice<>(
+                heading.isEmpty() ? t("import.columns.unnamed", place + 1) : label(place),
+                Stream.concat(Stream.of(LEFT_OUT), columns.stream().map(ImportColumn::code))
+                        .toList(),
+                run.mapping().get(place),
+                code -> columns.stream()
+                        .filter(column -> column.code().equals(code))
+                        .map(column -> ImportWords.text(column.label()))
+                        .findFirst()
+                        .orElseGet(() -> t("import.columns.leaveOut")));
         selects.add(select);
-        return new Div(select);
+        var found = String.join(" · ", page.samples().get(place));
+        var samples = new Paragraph(found.isEmpty() ? t("import.columns.blank") : t("import.columns.samples", found));
+        samples.addClassName("quiet");
+        return new Div(select, samples);
     }
 
     /** Of two with the same heading, each is told apart by its place. */
