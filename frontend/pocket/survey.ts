@@ -19,8 +19,11 @@ type Answers = Record<string, number | null>;
 
 interface HelpLine {
   name: string;
-  label: string;
-  href: string;
+  hours: string;
+  /** numbers to tap */
+  ways: { label: string; href: string }[];
+  /** when somebody made sure of it, in words */
+  checked: string;
 }
 
 export interface Survey {
@@ -286,7 +289,9 @@ export class SurveyElement extends PocketElement<Survey, Body> {
           (line) =>
             html`<li>
               <span class="name">${line.name}</span>
-              ${line.href ? html`<a class="button" href=${line.href}>${line.label}</a>` : line.label}
+              ${line.hours && html`<p>${line.hours}</p>`}
+              ${line.ways.map((way) => html`<a class="button" href=${way.href}>${way.label}</a> `)}
+              ${line.checked && html`<p class="quiet">${line.checked}</p>`}
             </li>`,
         )}
       </ul>

@@ -15,7 +15,7 @@
         parts.push(element('p', words.contact.replace('{0}', state.contact)));
       }
       if (state.phone) {
-        parts.push(link('tel:' + state.phone.replace(/[^+\d]/g, ''), words.ring.replace('{0}', state.phone)));
+        parts.push(link(state.call, words.ring.replace('{0}', state.phone)));
       }
       if (state.possible && state.asked) {
         const asked = element('p', state.asked);

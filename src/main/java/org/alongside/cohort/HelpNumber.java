@@ -40,11 +40,6 @@ public record HelpNumber(
         }
     }
 
-    /** What a phone dials. */
-    public String digits() {
-        return phone.replaceAll("[^+\\d]", "");
-    }
-
     /** Whoever writes a number down has made sure of it; one that stays as it is keeps its day. */
     HelpNumber checked(Iterable<HelpNumber> before, LocalDate today) {
         for (var known : before) {

@@ -116,6 +116,20 @@ public class HelpNumbers {
         return last;
     }
 
+    /** Those of the project that he takes part in. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<HelpNumber> of(EnrolmentId enrolment) {
+        return jdbc.sql("""
+                select h.name, h.phone, h.hours, h.takes, h.checked_on
+                from enrolment e join cohort c on c.id = e.cohort_id join project_help_number h on h.project_id = c.project_id
+                where e.id = :enrolment
+                order by h.position""")
+                .param("enrolment", enrolment.value())
+                .query(HelpNumber.class)
+                .list();
+    }
+
     private List<Line> checkedLines() {
         record Check(String number, LocalDate checkedOn) {}
         Map<String, LocalDate> checks = new LinkedHashMap<>();

@@ -13,8 +13,7 @@ public record HelpLines(List<Line> helpLines) {
         }
 
         public String address() {
-            var digits = number.replace(" ", "");
-            return isText() ? "sms:" + digits + "?body=" + text : "tel:" + digits;
+            return isText() ? Phone.text(number) + "?body=" + text : Phone.call(number);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.alongside.peercontact;
 
 import java.util.regex.Pattern;
 import org.alongside.account.EmailAddress;
+import org.alongside.common.Phone;
 import org.alongside.common.RuleViolation;
 import org.springframework.web.util.UriUtils;
 
@@ -25,8 +26,8 @@ public enum Channel {
     /** What a tap opens. */
     public String link(String detail) {
         return switch (this) {
-            case PHONE -> "tel:" + detail.replace(" ", "");
-            case TEXT -> "sms:" + detail.replace(" ", "");
+            case PHONE -> Phone.call(detail);
+            case TEXT -> Phone.text(detail);
             case WHATSAPP -> "https://wa.me/" + abroad(detail);
             case EMAIL -> "mailto:" + UriUtils.encodePathSegment(detail, "UTF-8");
         };

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place that turns what went wrong after a tap into words. */
 @Component
@@ -24,6 +25,10 @@ class PageErrors implements VaadinServiceInitListener {
     }
 
     private static void say(ErrorEvent event) {
+        // the phone has gone: there is nobody to tell, and nothing of ours is broken
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            return;
+        }
         var words = switch (event.getThrowable()) {
             case RuleViolation violation -> t(violation);
             case AccessDeniedException denied -> t(new RuleViolation.NotFound());

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.alongside.account.AccountId;
 import org.alongside.account.SignedIn;
 import org.alongside.cohort.CurrentParticipant;
+import org.alongside.cohort.HelpNumber;
+import org.alongside.cohort.HelpNumbers;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.survey.PassStore.Opened;
@@ -29,6 +31,7 @@ public class SurveyPages {
     private final ResponseStore responses;
     private final PassStore passes;
     private final MyScores scores;
+    private final HelpNumbers help;
     private final Clock clock;
 
     SurveyPages(
@@ -37,12 +40,14 @@ public class SurveyPages {
             ResponseStore responses,
             PassStore passes,
             MyScores scores,
+            HelpNumbers help,
             Clock clock) {
         this.participant = participant;
         this.instruments = instruments;
         this.responses = responses;
         this.passes = passes;
         this.scores = scores;
+        this.help = help;
         this.clock = clock;
     }
 
@@ -60,6 +65,7 @@ public class SurveyPages {
             boolean asksFollowUp,
             String contactName,
             String contactPhone,
+            List<HelpNumber> helpNumbers,
             Instant given) {}
 
     /** A score as a man may see it, in points; without a title: overall. */
@@ -100,6 +106,7 @@ public class SurveyPages {
                 response.wave() == Wave.END && instrument.waves().stream().anyMatch(Wave::isFollowUp),
                 opened.contactName(),
                 opened.contactPhone(),
+                help.of(opened.enrolment()),
                 clock.instant());
     }
 

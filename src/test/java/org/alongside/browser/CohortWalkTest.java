@@ -134,14 +134,4 @@ class CohortWalkTest extends BrowserTest {
         page.getByLabel("First name").first().fill(name);
         button(page, "Add a man").click();
     }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
 }

@@ -116,11 +116,6 @@ class FacilitatorWalkTest extends BrowserTest {
         return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(name));
     }
 
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private static Locator count(Page page) {
         return page.locator(".register-bar > p").first();
     }

@@ -290,9 +290,4 @@ class PlanPhoneTest extends BrowserTest {
     private static Locator status(Page page) {
         return page.locator(".pocket-status");
     }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
 }

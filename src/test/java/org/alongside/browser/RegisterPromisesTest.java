@@ -377,11 +377,6 @@ class RegisterPromisesTest extends BrowserTest {
         return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(name));
     }
 
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private static Locator pressed(Page page, String name, String mark) {
         return man(page, name)
                 .getByRole(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alongside.support.PostgresTest;
@@ -40,11 +41,14 @@ class PostgresBroadcastTest {
     @BeforeEach
     void startOtherNode() throws InterruptedException {
         otherNode = new PostgresBroadcast(jdbc, database);
-        var listening = new CountDownLatch(1);
-        // every listener is run once the connection listens
-        var subscription = otherNode.listen(Broadcast.Topic.PLAN, UUID.randomUUID(), listening::countDown);
+        var runs = new Semaphore(0);
+        var any = UUID.randomUUID();
+        // every listener is run once the connection listens; when news arrives as well, that is over
+        var subscription = otherNode.listen(Broadcast.Topic.PLAN, any, runs::release);
         otherNode.start();
-        assertThat(listening.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(runs.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        here.changed(Broadcast.Topic.PLAN, any);
+        assertThat(runs.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
         subscription.close();
     }
 

@@ -48,6 +48,9 @@ class ContactRaceTest {
     @Autowired
     Skills skills;
 
+    @Autowired
+    Swaps swaps;
+
     @AfterEach
     void asBefore() {
         jdbc.sql("delete from skill_swap").update();
@@ -78,16 +81,16 @@ class ContactRaceTest {
                 jdbc.sql("delete from contact_request").update();
                 together(
                         threads,
-                        as(gareth, () -> skills.sayYes(alun.id(), Skill.Side.SHOW, Skill.GUITAR)),
-                        as(alun, () -> skills.sayYes(gareth.id(), Skill.Side.LIKE, Skill.GUITAR)));
+                        as(gareth, () -> swaps.sayYes(alun.id(), Skill.Side.SHOW, Skill.GUITAR)),
+                        as(alun, () -> swaps.sayYes(gareth.id(), Skill.Side.LIKE, Skill.GUITAR)));
                 assertThat(jdbc.sql("select shows_yes is not null and learns_yes is not null from skill_swap")
                                 .query(Boolean.class)
                                 .list())
                         .containsExactly(true);
                 together(
                         threads,
-                        as(gareth, () -> skills.takeBack(alun.id(), Skill.Side.SHOW, Skill.GUITAR)),
-                        as(alun, () -> skills.takeBack(gareth.id(), Skill.Side.LIKE, Skill.GUITAR)));
+                        as(gareth, () -> swaps.takeBack(alun.id(), Skill.Side.SHOW, Skill.GUITAR)),
+                        as(alun, () -> swaps.takeBack(gareth.id(), Skill.Side.LIKE, Skill.GUITAR)));
                 assertThat(jdbc.sql("select count(*) from skill_swap")
                                 .query(Integer.class)
                                 .single())

@@ -12,8 +12,8 @@ import org.alongside.cohort.ProgrammeId;
 import org.alongside.common.RuleViolation;
 import org.alongside.peercontact.Skill.Side;
 import org.alongside.peercontact.Skills.Mine;
-import org.alongside.peercontact.Skills.Offer;
 import org.alongside.peercontact.SwapCounts.Counts;
+import org.alongside.peercontact.Swaps.Offer;
 import org.alongside.support.DemoTest;
 import org.alongside.support.People;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +29,9 @@ class SkillsTest {
 
     @Autowired
     Skills skills;
+
+    @Autowired
+    Swaps swaps;
 
     @Autowired
     SwapCounts counts;
@@ -71,7 +74,7 @@ class SkillsTest {
 
     private List<Offer> seenBy(String reference) {
         people.participant(reference);
-        return skills.offers();
+        return swaps.offers();
     }
 
     private Optional<Offer> guitar(String reference, Side his) {
@@ -94,33 +97,33 @@ class SkillsTest {
         skills.unsay(Side.SHOW, Skill.METAL);
         assertThat(seenBy(People.ALUN)).noneMatch(offer -> offer.skill() == Skill.METAL);
         people.sian();
-        assertThatThrownBy(() -> skills.offers()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> swaps.offers()).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void aSwapNeedsBothAndSilenceIsTheOnlyNo() {
         people.participant(People.GARETH);
-        skills.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
+        swaps.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
         assertThat(guitar(People.GARETH, Side.SHOW)).hasValueSatisfying(offer -> {
             assertThat(offer.iSaidYes()).isTrue();
             assertThat(offer.isAgreed()).isFalse();
         });
         people.participant(People.ALUN);
-        assertThat(skills.asking()).singleElement().satisfies(offer -> {
+        assertThat(swaps.asking()).singleElement().satisfies(offer -> {
             assertThat(offer.firstName()).isEqualTo("Gareth");
             assertThat(offer.his()).isEqualTo(Side.LIKE);
         });
-        skills.sayYes(man(People.GARETH), Side.LIKE, Skill.GUITAR);
+        swaps.sayYes(man(People.GARETH), Side.LIKE, Skill.GUITAR);
         assertThat(guitar(People.ALUN, Side.LIKE))
                 .hasValueSatisfying(offer -> assertThat(offer.isAgreed()).isTrue());
         assertThat(guitar(People.GARETH, Side.SHOW))
                 .hasValueSatisfying(offer -> assertThat(offer.isAgreed()).isTrue());
         people.participant(People.ALUN);
-        skills.takeBack(man(People.GARETH), Side.LIKE, Skill.GUITAR);
+        swaps.takeBack(man(People.GARETH), Side.LIKE, Skill.GUITAR);
         assertThat(guitar(People.ALUN, Side.LIKE))
                 .hasValueSatisfying(offer -> assertThat(offer.isAsking()).isTrue());
         people.participant(People.GARETH);
-        skills.takeBack(man(People.ALUN), Side.SHOW, Skill.GUITAR);
+        swaps.takeBack(man(People.ALUN), Side.SHOW, Skill.GUITAR);
         assertThat(guitar(People.ALUN, Side.LIKE)).isEmpty();
         assertThat(jdbc.sql("select count(*) from skill_swap")
                         .query(Integer.class)
@@ -132,9 +135,9 @@ class SkillsTest {
     void bothAskingAtOnceIsOneSwap() {
         people.participant(People.GARETH);
         skills.say(Side.LIKE, Skill.GUITAR);
-        skills.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
+        swaps.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
         people.participant(People.ALUN);
-        skills.sayYes(man(People.GARETH), Side.LIKE, Skill.GUITAR);
+        swaps.sayYes(man(People.GARETH), Side.LIKE, Skill.GUITAR);
         assertThat(jdbc.sql("select count(*) from skill_swap")
                         .query(Integer.class)
                         .single())
@@ -146,20 +149,20 @@ class SkillsTest {
     @Test
     void nobodyAsksForWhatIsNotThereNorAManOfAnotherCohort() {
         people.participant(People.GARETH);
-        assertThatThrownBy(() -> skills.sayYes(man(People.ALUN), Side.SHOW, Skill.DOGS))
+        assertThatThrownBy(() -> swaps.sayYes(man(People.ALUN), Side.SHOW, Skill.DOGS))
                 .isInstanceOf(RuleViolation.Refused.class);
         people.participant(NEIL);
-        assertThatThrownBy(() -> skills.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR))
+        assertThatThrownBy(() -> swaps.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR))
                 .isInstanceOf(RuleViolation.Refused.class);
     }
 
     @Test
     void whoIsBlockedSwitchedOffOrGoneIsNotThere() {
         people.participant(People.GARETH);
-        skills.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
+        swaps.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
         people.participant(People.ALUN);
         contacts.block(man(People.GARETH));
-        assertThat(skills.asking()).isEmpty();
+        assertThat(swaps.asking()).isEmpty();
         assertThat(guitar(People.GARETH, Side.SHOW)).isEmpty();
         people.participant(People.ALUN);
         contacts.unblock(man(People.GARETH));
@@ -178,15 +181,15 @@ class SkillsTest {
     @Test
     void whatWasAskedEndsWithLeavingAlsoForOneWhoComesBackAndWhatWasAgreedStaysCounted() {
         people.participant(People.GARETH);
-        skills.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
+        swaps.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
         stage(People.ALUN, "WITHDRAWN");
         stage(People.ALUN, "ACTIVE");
         assertThat(guitar(People.GARETH, Side.SHOW))
                 .hasValueSatisfying(offer -> assertThat(offer.iSaidYes()).isFalse());
         people.participant(People.GARETH);
-        skills.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
+        swaps.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
         people.participant(People.ALUN);
-        skills.sayYes(man(People.GARETH), Side.LIKE, Skill.GUITAR);
+        swaps.sayYes(man(People.GARETH), Side.LIKE, Skill.GUITAR);
         stage(People.ALUN, "WITHDRAWN");
         assertThat(guitar(People.GARETH, Side.SHOW)).isEmpty();
         assertThat(jdbc.sql("select count(*) from skill_swap where shows_yes is not null and learns_yes is not null")
@@ -206,10 +209,10 @@ class SkillsTest {
     void asManyAsNumbersInADay() {
         people.participant(People.GARETH);
         for (var i = 0; i < OptIns.MOST_A_DAY; i++) {
-            skills.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
-            skills.takeBack(man(People.ALUN), Side.SHOW, Skill.GUITAR);
+            swaps.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR);
+            swaps.takeBack(man(People.ALUN), Side.SHOW, Skill.GUITAR);
         }
-        assertThatThrownBy(() -> skills.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR))
+        assertThatThrownBy(() -> swaps.sayYes(man(People.ALUN), Side.SHOW, Skill.GUITAR))
                 .isInstanceOf(RuleViolation.Refused.class)
                 .extracting(e -> ((RuleViolation) e).key())
                 .isEqualTo("people.tooMany");

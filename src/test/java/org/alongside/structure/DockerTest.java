@@ -81,6 +81,15 @@ class DockerTest {
         assertThat(names).isNotEmpty().allMatch(readme::contains);
     }
 
+    /** There are several programs among the tests’ classes: Maven does not choose one. */
+    @Test
+    void theCommandThatStartsItNamesAProgramThatIsThere() throws IOException, ReflectiveOperationException {
+        var program = Pattern.compile("main-class=(\\S+)").matcher(Files.readString(Path.of("bin/run")));
+        assertThat(program.find()).isTrue();
+        assertThat(Class.forName(program.group(1)).getMethod("main", String[].class))
+                .isNotNull();
+    }
+
     private static List<String> sources(Path folder) throws IOException {
         try (var paths = Files.walk(folder)) {
             return paths.filter(path -> path.toString().matches(".*\\.(java|yaml)"))

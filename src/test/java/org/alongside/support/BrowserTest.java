@@ -1,10 +1,13 @@
 package org.alongside.support;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -111,6 +114,38 @@ public abstract class BrowserTest {
         assertThat(page.locator("h1").first()).isVisible();
         // what is typed before the page has come to rest is faster than any thumb
         page.waitForFunction(AT_REST);
+    }
+
+    protected static Locator button(Page page, String name) {
+        return button(page.locator("body"), name);
+    }
+
+    protected static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    protected static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /**
+     * Nothing is wider than the screen, and nothing keeps anybody out. With {@code -Dpictures=FOLDER}, a picture of it is
+     * put there.
+     */
+    protected static void look(Page page, String name) {
+        var width = page.viewportSize().width;
+        var folder = System.getProperty("pictures");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, name + "-" + width + ".png")));
+        }
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + name)
+                .isLessThanOrEqualTo(width);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
     }
 
     /** An id of the demo programme, by the words that it was made from. */

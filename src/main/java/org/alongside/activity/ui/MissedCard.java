@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.alongside.activity.MissedMen;
 import org.alongside.activity.MissedMen.Missed;
 import org.alongside.activity.MissedMen.Outcome;
+import org.alongside.common.Phone;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.ui.Card;
@@ -59,7 +60,7 @@ class MissedCard implements HomeCard {
     private void ask(Missed man, Div content) {
         content.removeAll();
         if (!man.phone().isBlank()) {
-            var ring = new Anchor("tel:" + man.phone().replaceAll("[^+\\d]", ""), man.phone());
+            var ring = new Anchor(Phone.call(man.phone()), man.phone());
             ring.addClassName("button");
             content.add(ring);
         }

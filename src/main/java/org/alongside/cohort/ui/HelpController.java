@@ -2,9 +2,9 @@ package org.alongside.cohort.ui;
 
 import jakarta.annotation.security.PermitAll;
 import org.alongside.cohort.HelpNumbers;
+import org.alongside.common.ui.PlainPage;
 import org.alongside.common.ui.Texts;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,10 +32,6 @@ class HelpController {
     }
 
     private ResponseEntity<String> page(boolean away) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", HelpPage.POLICY)
-                .body(HelpPage.of(numbers.known(), Texts.locale(), away));
+        return PlainPage.answer(CacheControl.noStore(), HelpPage.of(numbers.known(), Texts.locale(), away));
     }
 }

@@ -3,6 +3,7 @@ package org.alongside.cohort.ui;
 import static org.alongside.common.ui.Texts.t;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import org.alongside.cohort.HelpNumber;
 import org.alongside.cohort.HelpNumbers.Known;
 import org.alongside.cohort.HelpNumbers.Line;
 import org.alongside.cohort.HelpNumbers.Site;
-import org.alongside.common.Json;
+import org.alongside.common.Phone;
 import org.alongside.common.ui.Formats;
+import org.alongside.common.ui.PlainPage;
 import org.alongside.common.ui.Texts;
 
 /**
@@ -19,21 +21,7 @@ import org.alongside.common.ui.Texts;
  * without us. There is nothing of anybody’s in it; what is for the man signed in alone, a script asks for.
  */
 final class HelpPage {
-    static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
-
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="%s">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>%s</title>
-            <link rel="stylesheet" href="/styles/alongside.css">
-            <script src="/pocket/help.js" defer></script>
-            <link rel="icon" href="/icon.svg">
-            </head>
+    private static final String BODY = """
             <body>
             <div class="shell">
             <header><a class="brand" href="/">%s</a></header>
@@ -43,16 +31,14 @@ final class HelpPage {
             </main>
             <footer><a href="/">%s</a></footer>
             </div>
-            <script type="application/json" id="words">%s</script>
+            %s
             </body>
-            </html>
             """;
 
     private HelpPage() {}
 
     /** {@code away}: as a phone keeps it for when we do not answer. */
     static String of(Known known, Locale locale, boolean away) {
-        var title = text("help.title");
         var text = new StringBuilder();
         if (away) {
             text.append("<p>").append(text("help.away")).append("</p>");
@@ -62,14 +48,17 @@ final class HelpPage {
         known.lines().forEach(line -> text.append(item(line)));
         text.append("</ul><section id=\"ring\" class=\"card\" hidden></section>");
         known.sites().forEach(site -> text.append(site(site)));
-        return PAGE.formatted(
-                locale.toLanguageTag(),
-                title,
-                text("app.name"),
-                title,
-                text,
-                text("help.back"),
-                Json.tree(Texts.under("ring.page.", locale)).toString().replace("<", "\\u003c"));
+        return PlainPage.of(
+                locale,
+                t("help.title"),
+                "/styles/alongside.css",
+                "<script src=\"/pocket/help.js\" defer></script>",
+                BODY.formatted(
+                        text("app.name"),
+                        text("help.title"),
+                        text,
+                        text("help.back"),
+                        PlainPage.json("words", Texts.under("ring.page.", locale))));
     }
 
     private static String item(Line line) {
@@ -77,7 +66,7 @@ final class HelpPage {
         return item(
                 number.name(),
                 t("help.hours." + number.hours()),
-                line.checkedOn().map(day -> t("help.checked", Formats.date(day))),
+                checked(line.checkedOn()),
                 List.of(button(
                         number.address(),
                         number.isText()
@@ -97,24 +86,27 @@ final class HelpPage {
     private static String item(HelpNumber number) {
         var buttons = new StringBuilder();
         if (number.takes().calls()) {
-            buttons.append(button("tel:" + number.digits(), t("help.ring", number.phone())));
+            buttons.append(button(Phone.call(number.phone()), t("help.ring", number.phone())));
         }
         if (number.takes().texts()) {
-            buttons.append(button("sms:" + number.digits(), t("help.textTo", number.phone())));
+            buttons.append(button(Phone.text(number.phone()), t("help.textTo", number.phone())));
         }
         return item(
                 number.name(),
                 number.hours().isEmpty() ? t("help.hours.unknown") : number.hours(),
-                Optional.ofNullable(number.checkedOn()).map(day -> t("help.checked", Formats.date(day))),
+                checked(Optional.ofNullable(number.checkedOn())),
                 List.of(buttons.toString()));
     }
 
-    private static String item(String name, String hours, Optional<String> checked, List<String> buttons) {
+    private static String checked(Optional<LocalDate> day) {
+        return day.map(on -> t("help.checked", Formats.date(on))).orElseGet(() -> t("help.unchecked"));
+    }
+
+    private static String item(String name, String hours, String checked, List<String> buttons) {
         return "<li><span class=\"name\">" + htmlEscape(name) + "</span>"
                 + "<p>" + htmlEscape(hours) + "</p>"
                 + String.join(" ", buttons)
-                + checked.map(words -> "<p class=\"quiet\">" + htmlEscape(words) + "</p>")
-                        .orElse("")
+                + "<p class=\"quiet\">" + htmlEscape(checked) + "</p>"
                 + "</li>";
     }
 

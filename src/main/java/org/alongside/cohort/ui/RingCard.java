@@ -13,6 +13,7 @@ import org.alongside.cohort.Projects;
 import org.alongside.cohort.RingRequests;
 import org.alongside.cohort.RingRequests.ToRing;
 import org.alongside.common.Broadcast;
+import org.alongside.common.Phone;
 import org.alongside.common.Role;
 import org.alongside.common.ui.Card;
 import org.alongside.common.ui.Formats;
@@ -78,7 +79,7 @@ class RingCard implements HomeCard {
         if (asking.phone().isBlank()) {
             card.add(new Paragraph(t("ring.card.noPhone")));
         } else {
-            var ring = new Anchor("tel:" + asking.phone().replaceAll("[^+\\d]", ""), asking.phone());
+            var ring = new Anchor(Phone.call(asking.phone()), asking.phone());
             ring.addClassName("button");
             card.add(ring);
         }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.alongside.cohort.CurrentParticipant;
 import org.alongside.cohort.CurrentParticipant.MyEnrolment;
 import org.alongside.cohort.RingRequests;
+import org.alongside.common.Phone;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.ui.Formats;
@@ -38,8 +39,8 @@ class RingController {
 
     /**
      * {@code possible}: he may ask; {@code asked}: how it stands in a sentence, once he has; {@code problem}: why not;
-     * {@code contact} and {@code phone}: whom he asks for at his project, empty where nobody is written down; {@code
-     * projects}: those whose numbers are his own.
+     * {@code contact} and {@code phone}: whom he asks for at his project, empty where nobody is written down, {@code call}
+     * for the dialler; {@code projects}: those whose numbers are his own.
      */
     record State(
             boolean possible,
@@ -47,6 +48,7 @@ class RingController {
             @Nullable String problem,
             String contact,
             String phone,
+            String call,
             List<UUID> projects) {}
 
     @GetMapping
@@ -86,6 +88,7 @@ class RingController {
                 problem,
                 contact.map(MyEnrolment::contactName).orElse(""),
                 contact.map(MyEnrolment::contactPhone).orElse(""),
+                contact.map(one -> Phone.call(one.contactPhone())).orElse(""),
                 enrolments.stream()
                         .map(enrolment -> enrolment.projectId().value())
                         .distinct()

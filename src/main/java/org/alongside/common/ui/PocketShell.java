@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.alongside.common.Json;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -21,29 +20,15 @@ import org.springframework.web.util.HtmlUtils;
  */
 public final class PocketShell {
     private static final int DIGITS = 16;
-    private static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="%s">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>%s</title>
-            <link rel="stylesheet" href="/styles/alongside.css">
-            <script type="module" src="/pocket/%s-%s.js"></script>
-            <link rel="icon" href="/icon.svg">
-            </head>
+    private static final String BODY = """
             <body>
             <div class="shell">
             <header><a class="brand" href="/">%s</a></header>
             <main id="main" class="page"><h1>%s</h1><div id="place"></div></main>
             <footer><a href="/help">%s</a></footer>
             </div>
-            <script type="application/json" id="words">%s</script>
+            %s
             </body>
-            </html>
             """;
 
     private final String name;
@@ -76,20 +61,15 @@ public final class PocketShell {
         all.putAll(Texts.under(words, locale));
         var bundle = ResourceBundle.getBundle("vaadin-i18n.translations", locale);
         var heading = HtmlUtils.htmlEscape(bundle.getString(title));
-        var html = PAGE.formatted(
-                locale.toLanguageTag(),
-                heading,
-                name,
-                hash,
+        var body = BODY.formatted(
                 HtmlUtils.htmlEscape(bundle.getString("app.name")),
                 heading,
                 HtmlUtils.htmlEscape(bundle.getString("help.link")),
-                Json.tree(all).toString().replace("<", "\\u003c"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-                .cacheControl(CacheControl.noCache())
-                .header("Content-Security-Policy", POLICY)
-                .body(html);
+                PlainPage.json("words", all));
+        var script = "<script type=\"module\" src=\"/pocket/%s-%s.js\"></script>".formatted(name, hash);
+        return PlainPage.answer(
+                CacheControl.noCache(),
+                PlainPage.of(locale, bundle.getString(title), "/styles/alongside.css", script, body));
     }
 
     /** Its address changes with its content. */

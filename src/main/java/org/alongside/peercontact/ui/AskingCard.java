@@ -14,18 +14,21 @@ import org.alongside.common.ui.HomeCard;
 import org.alongside.common.ui.Live;
 import org.alongside.common.ui.PageLink;
 import org.alongside.peercontact.Contacts;
+import org.alongside.peercontact.Swaps;
 
-/** On his home page, only while somebody would like to swap numbers. */
+/** On his home page, while somebody waits for his answer: about swapping numbers, or about showing each other something. */
 @org.springframework.stereotype.Component
 class AskingCard implements HomeCard {
     private static final int AFTER_HIS_OWN_THINGS = 60;
 
     private final Contacts contacts;
+    private final Swaps swaps;
     private final CurrentParticipant participant;
     private final Broadcast broadcast;
 
-    AskingCard(Contacts contacts, CurrentParticipant participant, Broadcast broadcast) {
+    AskingCard(Contacts contacts, Swaps swaps, CurrentParticipant participant, Broadcast broadcast) {
         this.contacts = contacts;
+        this.swaps = swaps;
         this.participant = participant;
         this.broadcast = broadcast;
     }
@@ -40,11 +43,9 @@ class AskingCard implements HomeCard {
         return AFTER_HIS_OWN_THINGS;
     }
 
+    /** There also when nobody asks: one who asks while the page is open must be seen. */
     @Override
     public Optional<Component> create() {
-        if (contacts.asking().isEmpty() && contacts.lapsed().isEmpty()) {
-            return Optional.empty();
-        }
         var place = new Div();
         show(place);
         Live.update(place, broadcast, Broadcast.Topic.CONTACTS, participant.id().value(), () -> show(place));
@@ -61,6 +62,14 @@ class AskingCard implements HomeCard {
                 card.add(new Paragraph(t("people.lapsed", String.join(", ", lapsed))));
             }
             asking.forEach(man -> card.add(new Paragraph(t("people.asking." + man.channel(), man.firstName()))));
+            card.add(new PageLink("/people", t("people.open")));
+            place.add(card);
+        }
+        var toShow = swaps.asking();
+        if (!toShow.isEmpty()) {
+            var card = new Card(t("skills.title"));
+            toShow.forEach(offer -> card.add(
+                    new Paragraph(t("skills.asks." + offer.his(), offer.firstName(), SkillsPart.word(offer.skill())))));
             card.add(new PageLink("/people", t("people.open")));
             place.add(card);
         }

@@ -15,6 +15,7 @@ import org.alongside.common.ui.Live;
 import org.alongside.peercontact.Contacts;
 import org.alongside.peercontact.MyContactDetails;
 import org.alongside.peercontact.Skills;
+import org.alongside.peercontact.Swaps;
 
 /** The men of his group by first name, and how he and each of them may reach each other. */
 @Route("people")
@@ -25,19 +26,20 @@ class PeopleView extends Div implements HasDynamicTitle {
             Contacts contacts,
             MyContactDetails details,
             Skills skills,
+            Swaps swaps,
             Broadcast broadcast) {
         addClassName("page");
         var mine = new MyDetails(details);
         var men = new Men(contacts, details, mine::refresh);
-        var swaps = new SkillsPart(skills);
+        var toShow = new SkillsPart(skills, swaps);
         var off = new Paragraph(t("people.off"));
         off.getElement().setAttribute("role", "status");
         off.setVisible(contacts.isOff());
-        add(new H1(t("people.title")), new Paragraph(t("people.hint")), off, men, swaps, mine);
+        add(new H1(t("people.title")), new Paragraph(t("people.hint")), off, men, toShow, mine);
         Live.update(this, broadcast, Broadcast.Topic.CONTACTS, participant.id().value(), () -> {
             off.setVisible(contacts.isOff());
             men.refresh();
-            swaps.refresh();
+            toShow.refresh();
             mine.refresh();
         });
     }

@@ -17,19 +17,22 @@ import org.alongside.peercontact.Background;
 import org.alongside.peercontact.Skill;
 import org.alongside.peercontact.Skill.Side;
 import org.alongside.peercontact.Skills;
-import org.alongside.peercontact.Skills.Offer;
+import org.alongside.peercontact.Swaps;
+import org.alongside.peercontact.Swaps.Offer;
 
 /** What the men can show each other: mine, theirs, and what we both said yes to. */
 class SkillsPart extends Card {
     private final Skills skills;
+    private final Swaps swaps;
     private final Div mine = new Div();
     private final Div picker = new Div();
     private final Div theirs = new Div();
     private final Problem problem = new Problem();
 
-    SkillsPart(Skills skills) {
+    SkillsPart(Skills skills, Swaps swaps) {
         super(t("skills.title"));
         this.skills = skills;
+        this.swaps = swaps;
         addClassName("skills");
         var say = new Div();
         say.addClassName("choices");
@@ -42,10 +45,11 @@ class SkillsPart extends Card {
 
     void refresh() {
         mine.removeAll();
+        var said = skills.mine();
         for (var side : Side.values()) {
             var list = new UnorderedList();
             list.addClassName("rows");
-            skills.mine().stream()
+            said.stream()
                     .filter(one -> one.side() == side)
                     .forEach(one -> list.add(new ListItem(
                             new Span(word(one.skill())),
@@ -58,7 +62,7 @@ class SkillsPart extends Card {
             }
         }
         theirs.removeAll();
-        var offers = skills.offers();
+        var offers = swaps.offers();
         var list = new UnorderedList();
         list.addClassName("rows");
         offers.forEach(offer -> list.add(item(offer)));
@@ -111,16 +115,14 @@ class SkillsPart extends Card {
 
     private NativeButton yes(Offer offer, String words) {
         return button(
-                words,
-                words + ": " + word(offer.skill()),
-                () -> skills.sayYes(offer.man(), offer.his(), offer.skill()));
+                words, words + ": " + word(offer.skill()), () -> swaps.sayYes(offer.man(), offer.his(), offer.skill()));
     }
 
     private NativeButton takeBack(Offer offer) {
         return button(
                 t("skills.takeBack"),
                 t("skills.takeBack.which", offer.firstName(), word(offer.skill())),
-                () -> skills.takeBack(offer.man(), offer.his(), offer.skill()));
+                () -> swaps.takeBack(offer.man(), offer.his(), offer.skill()));
     }
 
     private NativeButton button(String words, String label, Runnable action) {

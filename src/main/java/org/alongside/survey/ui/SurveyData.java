@@ -26,8 +26,11 @@ record SurveyData(
         Map<String, @Nullable Integer> answers,
         boolean finished) {
 
-    /** Somebody to talk to: a number to tap, or only words. */
-    record Help(String name, String label, String href) {}
+    /** Somebody to talk to, when, and when somebody made sure of it; no ways: only words. */
+    record Help(String name, String hours, List<Way> ways, String checked) {}
+
+    /** A number to tap. */
+    record Way(String label, String href) {}
 
     record Question(String id, String section, String text, List<Option> options, Set<Integer> distress) {
         static Question of(Section section, Item item) {

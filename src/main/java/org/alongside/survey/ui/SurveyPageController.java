@@ -10,6 +10,7 @@ import org.alongside.account.BrowserSession;
 import org.alongside.account.CurrentAccount;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
+import org.alongside.common.ui.PlainPage;
 import org.alongside.common.ui.Texts;
 import org.alongside.survey.ResponseId;
 import org.alongside.survey.SurveyDoors;
@@ -19,7 +20,6 @@ import org.alongside.survey.SurveyWay;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -92,7 +92,7 @@ class SurveyPageController {
             }
             opened = mine(survey, request, response);
         }
-        return opened.map(page -> page(
+        return opened.map(page -> PlainPage.answer(
                         // a shared tablet keeps nothing; his own phone asks first and shows its copy without signal
                         page.way() == SurveyWay.TABLET ? CacheControl.noStore() : CacheControl.noCache(),
                         html.survey(page, locale)))
@@ -123,7 +123,7 @@ class SurveyPageController {
     /** Looking uses nothing up: chat programs look at every link. */
     @GetMapping("/survey/in")
     ResponseEntity<String> in(HttpServletRequest request) {
-        return page(CacheControl.noStore(), html.in(locale(request)));
+        return PlainPage.answer(CacheControl.noStore(), html.in(locale(request)));
     }
 
     @PostMapping("/survey/in")
@@ -157,14 +157,6 @@ class SurveyPageController {
                             .build()
                             .toString());
         }
-    }
-
-    private static ResponseEntity<String> page(CacheControl cache, String html) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-                .cacheControl(cache)
-                .header("Content-Security-Policy", SurveyHtml.POLICY)
-                .body(html);
     }
 
     private static Locale locale(HttpServletRequest request) {
