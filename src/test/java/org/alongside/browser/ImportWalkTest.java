@@ -77,11 +77,11 @@ class ImportWalkTest extends BrowserTest {
                                 List.of(text("Cai"), text("Lloyd"), text("long ago"), text("")))));
         assertThat(page.locator("h2").first()).hasText("Which column is what?");
         look(page, "workbook-columns");
-        button(page, "Check every row");
+        button(page, "Check every row").click();
         assertThat(page.locator(".card")).containsText("1 of 2 rows would come in");
         assertThat(page.locator(".fates > li").last()).containsText("“long ago” is no year or date of birth.");
         look(page, "workbook-checked");
-        button(page, "Bring in the one row");
+        button(page, "Bring in the one row").click();
         assertThat(page.locator(".card")).containsText("1 of 2 rows came in.");
         assertThat(jdbc.sql("""
                 select count(*) from participant p join enrolment e on e.participant_id = p.id
@@ -98,7 +98,7 @@ class ImportWalkTest extends BrowserTest {
                 .update();
         var page = as("Sian", PHONE);
         open(page, "/cohorts/" + demoId("cohort South Wales 1"));
-        link(page, "Bring in an old register");
+        link(page, "Bring in an old register").click();
         page.locator("input[type=file]")
                 .setInputFiles(Workbooks.of(
                         folder,
@@ -110,14 +110,14 @@ class ImportWalkTest extends BrowserTest {
         assertThat(page.locator("h2").first()).hasText("Which column is what?");
         assertThat(page.locator(".import-columns")).containsText("1 March 2019");
         look(page, "register-columns");
-        button(page, "Check every row");
+        button(page, "Check every row").click();
         assertThat(page.locator(".problem")).containsText("There is no session on “1 March 2019”.");
         page.getByLabel("Make a session for each").check();
-        button(page, "Check every row");
+        button(page, "Check every row").click();
         assertThat(page.locator(".card")).containsText("2 of 3 rows would come in");
         assertThat(page.locator(".fates")).containsText("There is nobody called “Nobody Atall” in this cohort.");
         look(page, "register-checked");
-        button(page, "Bring in 2 rows");
+        button(page, "Bring in 2 rows").click();
         assertThat(page.locator(".card")).containsText("2 of 3 rows came in.");
         look(page, "register-done");
         assertThat(jdbc.sql("""

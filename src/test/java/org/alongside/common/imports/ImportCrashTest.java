@@ -44,7 +44,7 @@ class ImportCrashTest extends BrowserTest {
         var page = as("Sian", PHONE);
         open(page, "/imports?kind=people&to=" + demoId("cohort South Wales 1"));
         page.locator("input[type=file]").setInputFiles(new FilePayload("men.csv", "text/csv", men()));
-        button(page, "Check every row");
+        button(page, "Check every row").click();
         assertThat(page.locator(".card")).containsText("700 of 700 rows would come in");
         var before = everything();
 
@@ -52,7 +52,7 @@ class ImportCrashTest extends BrowserTest {
         Process other = null;
         try (var inTheWay = connections.getConnection()) {
             standInTheWay(inTheWay);
-            button(page, "Bring in 700 rows");
+            button(page, "Bring in 700 rows").click();
             other = anotherServer();
             assertThat(page.locator("[role=status]").first())
                     .hasText(
@@ -75,9 +75,9 @@ class ImportCrashTest extends BrowserTest {
                         new LocatorAssertions.HasTextOptions().setTimeout(120_000));
         assertThat(everything()).isEqualTo(before);
 
-        button(page, "Check every row again");
+        button(page, "Check every row again").click();
         assertThat(page.locator(".card")).containsText("700 of 700 rows would come in");
-        button(page, "Bring in 700 rows");
+        button(page, "Bring in 700 rows").click();
         assertThat(page.locator(".card")).containsText("700 of 700 rows came in.");
         assertThat(everything()).isEqualTo(before + 3 * MEN);
     }
