@@ -55,6 +55,11 @@ class AttendanceTest {
         assertThat(attendance.total(scope).places()).isEqualTo(4);
         change("P021", day.plusDays(1), "WITHDRAWN");
         assertThat(attendance.total(scope).places()).isEqualTo(4);
+        change("P031", day, 21, "WITHDRAWN");
+        change("P031", day, 22, "ACTIVE");
+        assertThat(attendance.total(scope).places())
+                .as("who left and came back on the day is one man")
+                .isEqualTo(4);
         mark(session, "P001", "PRESENT");
         mark(session, "P021", "PRESENT");
         mark(session, "P031", "APOLOGIES");
@@ -74,7 +79,13 @@ class AttendanceTest {
                 .single();
         assertThat(total.here()).isEqualTo(marks);
         for (var by : By.values()) {
-            var rows = attendance.rows(by, ALL, 0, 1_000);
+            assertThat(attendance.page(by, ALL, 0, 3).total())
+                    .as("total by " + by)
+                    .isEqualTo(total);
+            assertThat(attendance.page(by, ALL, 1_000, 3).total())
+                    .as("past the last, by " + by)
+                    .isEqualTo(total);
+            var rows = attendance.page(by, ALL, 0, 1_000).rows();
             assertThat(rows.stream().mapToInt(row -> row.counts().places()).sum())
                     .as(by.name())
                     .isEqualTo(total.places());
@@ -85,9 +96,11 @@ class AttendanceTest {
                     .allSatisfy(row -> assertThat(
                                     row.counts().percentages().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                             .isEqualByComparingTo("100"));
-            assertThat(attendance.rows(by, ALL, 2, 1)).as("paged by " + by).containsExactly(rows.get(2));
+            assertThat(attendance.page(by, ALL, 2, 1).rows())
+                    .as("paged by " + by)
+                    .containsExactly(rows.get(2));
         }
-        assertThat(attendance.rows(By.PROJECT, ALL, 0, 10))
+        assertThat(attendance.page(By.PROJECT, ALL, 0, 10).rows())
                 .extracting(AttendanceRow::name)
                 .hasSize(5)
                 .isSorted();
@@ -96,14 +109,16 @@ class AttendanceTest {
     @Test
     void onlyMyProjectsAreCounted() {
         people.femi();
-        assertThat(attendance.rows(By.PROJECT, ALL, 0, 10))
+        assertThat(attendance.page(By.PROJECT, ALL, 0, 10).rows())
                 .extracting(AttendanceRow::name)
                 .containsExactly("London East", "London North");
         assertThat(attendance
                         .total(new Scope(new ProjectId(id("project Yorkshire")), null))
                         .places())
                 .isZero();
-        assertThat(attendance.rows(By.MAN, new Scope(null, new CohortId(id("cohort South Wales 1"))), 0, 10))
+        assertThat(attendance
+                        .page(By.MAN, new Scope(null, new CohortId(id("cohort South Wales 1"))), 0, 10)
+                        .rows())
                 .isEmpty();
         people.participant(People.GARETH);
         assertThatThrownBy(() -> attendance.total(ALL)).isInstanceOf(AccessDeniedException.class);
@@ -117,12 +132,16 @@ class AttendanceTest {
     }
 
     private void change(String man, LocalDate day, String stage) {
+        change(man, day, 0, stage);
+    }
+
+    private void change(String man, LocalDate day, int hour, String stage) {
         jdbc.sql("""
                 update enrolment set stage = :stage, stage_reason = 'WORK', stage_at = :day
                 where id = demo_id('enrolment ' || :man)""")
                 .param("man", man)
                 .param("stage", stage)
-                .param("day", day.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("day", day.atTime(hour, 0).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -61,7 +61,7 @@ class ImportWalkTest extends BrowserTest {
         assertThat(jdbc.sql("select count(*) from participant")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(55);
+                .isEqualTo(58);
     }
 
     @Test

@@ -69,14 +69,15 @@ class AttendanceView extends Div implements HasDynamicTitle, BeforeEnterObserver
                 .orElseGet(() -> t("attendance.title"));
         add(new H1(title));
         cohort.ifPresent(one -> add(new Paragraph(new Anchor("/cohorts/" + one.value(), t("attendance.back")))));
-        var total = attendance.total(scope);
+        var found = attendance.page(by, scope, page * PAGE, PAGE + 1);
+        var total = found.total();
         if (total.places() == 0) {
             add(new EmptyState(t("attendance.none"), t("attendance.none.first")));
             return;
         }
         add(new Paragraph(AttendanceWords.sentence(total)), new Paragraph(t("attendance.how")));
         add(choices(parameters, by));
-        var rows = attendance.rows(by, scope, page * PAGE, PAGE + 1);
+        var rows = found.rows();
         add(new AttendanceTable(by, rows.stream().limit(PAGE).toList()));
         if (page > 0) {
             add(new PageLink(address(parameters, "page", String.valueOf(page - 1)), t("list.previous")));

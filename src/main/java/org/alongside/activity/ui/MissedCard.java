@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.alongside.activity.MissedMen;
 import org.alongside.activity.MissedMen.Missed;
@@ -23,6 +24,9 @@ import org.alongside.common.ui.Problem;
 /** Men whom somebody should ring, on the facilitator’s Today: one tap says what came of it, and the card is gone. */
 @org.springframework.stereotype.Component
 class MissedCard implements HomeCard {
+    /** So many as can be rung before a session; the others are one tap away. */
+    private static final int AT_FIRST = 3;
+
     private final MissedMen missed;
     private final Clock clock;
 
@@ -43,9 +47,26 @@ class MissedCard implements HomeCard {
 
     @Override
     public Optional<Component> create() {
+        var men = missed.toRing();
+        if (men.isEmpty()) {
+            return Optional.empty();
+        }
         var cards = new Div();
-        missed.toRing().forEach(man -> cards.add(card(man)));
-        return cards.getComponentCount() == 0 ? Optional.empty() : Optional.of(cards);
+        men.stream().limit(AT_FIRST).forEach(man -> cards.add(card(man)));
+        if (men.size() > AT_FIRST) {
+            cards.add(new Paragraph(new NativeButton(
+                    t("missed.others", men.size() - AT_FIRST),
+                    event -> showOthers(men.subList(AT_FIRST, men.size()), cards))));
+        }
+        return Optional.of(cards);
+    }
+
+    private void showOthers(List<Missed> men, Div cards) {
+        cards.remove(cards.getComponentAt(AT_FIRST));
+        men.forEach(man -> cards.add(card(man)));
+        var next = cards.getComponentAt(AT_FIRST).getElement();
+        next.setAttribute("tabindex", "-1");
+        next.callJsFunction("focus");
     }
 
     private Card card(Missed man) {

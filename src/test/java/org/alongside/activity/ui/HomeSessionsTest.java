@@ -137,6 +137,32 @@ class HomeSessionsTest extends ViewTest {
     }
 
     @Test
+    void ofManyMenToRingThreeAreShownAndTheOthersAreOneTapAway() {
+        for (var days : List.of(9, 2)) {
+            var id = session(Instant.now().minusSeconds(days * 86_400L));
+            jdbc.sql("""
+                    insert into register_mark (
+                        session_id, enrolment_id, mark, marked_by, marked_how, tapped_at, received_at)
+                    select :id, id, 'ABSENT', demo_id('account sian@demo.example'), 'FACILITATOR', now(), now()
+                    from enrolment where cohort_id = demo_id('cohort South Wales 1')""").param("id", id.value()).update();
+        }
+        people.sian();
+        home();
+        assertThat(toRing()).hasSize(3);
+        test(button("Show 3 more men to ring")).click();
+        assertThat(toRing()).hasSize(6).doesNotHaveDuplicates();
+        assertThat($(NativeButton.class).withText("Show 3 more men to ring").exists())
+                .isFalse();
+    }
+
+    private List<String> toRing() {
+        return $(H2.class).all().stream()
+                .map(H2::getText)
+                .filter(text -> text.startsWith("Ring "))
+                .toList();
+    }
+
+    @Test
     void aSessionThatIsOverAsksForNoReply() {
         var id = session(Instant.now().minusSeconds(86_400));
         people.participant(People.GARETH);

@@ -66,7 +66,7 @@ class ImportsTest extends BrowserTest {
         waitFor(id, ImportState.DONE);
         assertThat(find(id).counts()).isEqualTo(checked.counts());
         assertThat(fates(id, null)).isEqualTo(said);
-        assertThat(count("participant")).isEqualTo(55 + 4_960);
+        assertThat(count("participant")).isEqualTo(58 + 4_960);
         assertThat(count("enrolment where stage = 'ACTIVE' and cohort_id = demo_id('cohort South Wales 1')"))
                 .isEqualTo(12);
         assertThat(count("import_file_part")).isZero();
@@ -96,7 +96,7 @@ class ImportsTest extends BrowserTest {
         assertThat(count("import_file_part")).isZero();
         asSian(() -> imports.undo(id));
         waitFor(id, ImportState.UNDONE);
-        assertThat(count("participant")).isEqualTo(55);
+        assertThat(count("participant")).isEqualTo(58);
     }
 
     @Test
@@ -127,12 +127,12 @@ class ImportsTest extends BrowserTest {
                 .update();
         asSian(() -> imports.run(id));
         waitFor(id, ImportState.CHECKED);
-        assertThat(count("participant")).isEqualTo(55);
+        assertThat(count("participant")).isEqualTo(58);
         assertThat(find(id).problems()).extracting(Sentence::key).containsExactly("import.changed");
         assertThat(find(id).counts().skipped()).isEqualTo(1);
         asSian(() -> imports.run(id));
         waitFor(id, ImportState.DONE);
-        assertThat(count("participant")).isEqualTo(56);
+        assertThat(count("participant")).isEqualTo(59);
     }
 
     @Test
@@ -179,11 +179,11 @@ class ImportsTest extends BrowserTest {
         jdbc.sql("update import_run set state = 'RUNNING'").update();
         work.giveUp(id, Sentence.of("import.interrupted"));
         assertThat(find(id).state()).isEqualTo(ImportState.FAILED);
-        assertThat(count("participant")).isEqualTo(55);
+        assertThat(count("participant")).isEqualTo(58);
         check(id, Map.of());
         asSian(() -> imports.run(id));
         waitFor(id, ImportState.DONE);
-        assertThat(count("participant")).isEqualTo(56);
+        assertThat(count("participant")).isEqualTo(59);
     }
 
     @Test
