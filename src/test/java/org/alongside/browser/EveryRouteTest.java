@@ -30,16 +30,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Walks every route there is, as everybody there is. A new route is walked without being named here. */
 class EveryRouteTest extends BrowserTest {
     private static final String[] WIDTH_AND_COLOUR = {
-            "color-contrast",
-            "target-size",
-            "scrollable-region-focusable",
-            "link-in-text-block",
-            "region",
-            "bypass",
-            "aria-hidden-focus",
-            "heading-order",
-            "page-has-heading-one",
-            "landmark-unique"
+        "color-contrast",
+        "target-size",
+        "scrollable-region-focusable",
+        "link-in-text-block",
+        "region",
+        "bypass",
+        "aria-hidden-focus",
+        "heading-order",
+        "page-has-heading-one",
+        "landmark-unique"
     };
 
     private static final String UNKNOWN_ELEMENTS = """
