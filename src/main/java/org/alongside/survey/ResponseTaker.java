@@ -56,13 +56,13 @@ final class ResponseTaker implements RowTaker {
     public List<Fate> take(List<Row> rows) {
         var references = new LinkedHashSet<String>();
         rows.forEach(row -> references.add(cell(row, ResponseColumns.MAN)));
-        var people = store.people(job.subject(), references);
-        var existing = store.existing(instrumentId, people.values());
+        var known = store.find(job.subject(), instrumentId, references);
+        var existing = known.existing();
         var fates = new ArrayList<Fate>(rows.size());
         var all = new ArrayList<NewResponse>(rows.size());
         for (var row : rows) {
             var problems = new ArrayList<Sentence>();
-            var found = read(row, people, existing, problems);
+            var found = read(row, known.people(), existing, problems);
             found.forEach(
                     response -> existing.put(response.key(), new Before(job.id().value(), row.number())));
             all.addAll(found);
