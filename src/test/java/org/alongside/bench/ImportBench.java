@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ImportBench {
     private static final int MEN = 50_000;
     private static final int ROUNDS = 5;
-    private static final int WARM_ROUNDS = 3;
+    private static final int WARM_ROUNDS = 8;
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;

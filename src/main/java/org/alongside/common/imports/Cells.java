@@ -3,6 +3,7 @@ package org.alongside.common.imports;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Text from files as the rest of the application may rely on it. */
 final class Cells {
@@ -12,10 +13,17 @@ final class Cells {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u00A0\\u2007\\u202F]");
     private static final Pattern NOTHING = Pattern.compile("[\\uFEFF\\u200B\\u2060\\u202A-\\u202E\\u2066-\\u2069]");
 
+    /** Most cells of large files are one digit: they are kept once. */
+    private static final List<String> SINGLE =
+            IntStream.rangeClosed(0, '~').mapToObj(Character::toString).toList();
+
     private Cells() {}
 
     /** One line, composed letters, no characters that are not seen. */
     static String clean(String text) {
+        if (text.length() == 1 && text.charAt(0) > ' ' && text.charAt(0) <= '~') {
+            return SINGLE.get(text.charAt(0));
+        }
         if (isPlain(text)) {
             return text.strip();
         }
