@@ -36,6 +36,18 @@ create table participant (
     constraint participant_has_one_account unique (account_id)
 );
 
+-- What imports said of their rows names men: it does not outlive any of those who came in with it.
+create function forget_what_imports_said() returns trigger language plpgsql as $$
+begin
+    delete from import_fate where run_id in (
+        select t.run_id from import_trace t join gone on gone.id = t.id where t.what = 'participant');
+    return null;
+end $$;
+
+create trigger a_man_who_is_deleted_is_named_by_no_import
+    after delete on participant referencing old table as gone
+    for each statement execute function forget_what_imports_said();
+
 create table enrolment (
     id             uuid    primary key,
     version        bigint  not null,

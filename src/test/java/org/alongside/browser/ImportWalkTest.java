@@ -2,12 +2,19 @@ package org.alongside.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.alongside.common.imports.Workbooks.date;
+import static org.alongside.common.imports.Workbooks.number;
+import static org.alongside.common.imports.Workbooks.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.alongside.common.imports.Workbooks;
 import org.alongside.support.BrowserTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
 
 /** A facilitator brings in what she has kept in a spreadsheet so far. */
@@ -55,6 +62,69 @@ class ImportWalkTest extends BrowserTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(55);
+    }
+
+    @Test
+    void aWorkbookOfPeopleComesInAsAListDoes(@TempDir Path folder) {
+        var page = as("Sian", SMALL_PHONE);
+        open(page, "/imports?kind=people&to=" + demoId("cohort South Wales 1"));
+        page.locator("input[type=file]")
+                .setInputFiles(Workbooks.of(
+                        folder,
+                        List.of(
+                                List.of(text("Forename"), text("Surname"), text("Date of birth"), text("Mobile")),
+                                List.of(text("Bryn"), text("Morgan"), date(26_000), text("01632 960111")),
+                                List.of(text("Cai"), text("Lloyd"), text("long ago"), text("")))));
+        assertThat(page.locator("h2").first()).hasText("Which column is what?");
+        look(page, "workbook-columns");
+        button(page, "Check every row").click();
+        assertThat(page.locator(".card")).containsText("1 of 2 rows would come in");
+        assertThat(page.locator(".fates > li").last()).containsText("“long ago” is no year or date of birth.");
+        look(page, "workbook-checked");
+        button(page, "Bring in the one row").click();
+        assertThat(page.locator(".card")).containsText("1 of 2 rows came in.");
+        assertThat(jdbc.sql("""
+                select count(*) from participant p join enrolment e on e.participant_id = p.id
+                where p.first_name = 'Bryn' and p.family_name = 'Morgan' and p.phone = '01632 960111'
+                    and e.cohort_id = demo_id('cohort South Wales 1')""").query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void aWorkbookWithNamesDownAndDatesAcrossBecomesMarks(@TempDir Path folder) {
+        var known = jdbc.sql("""
+                select (starts_at at time zone 'Europe/London')::date - date '1899-12-30' from session
+                where id = demo_id('session South Wales 1Gardening-1')""").query(Integer.class).single();
+        jdbc.sql("delete from register_mark where session_id = demo_id('session South Wales 1Gardening-1')")
+                .update();
+        var page = as("Sian", PHONE);
+        open(page, "/cohorts/" + demoId("cohort South Wales 1"));
+        link(page, "Bring in an old register").click();
+        page.locator("input[type=file]")
+                .setInputFiles(Workbooks.of(
+                        folder,
+                        List.of(
+                                List.of(text("Name"), date(known), date(43_525), text("Total")),
+                                List.of(text("Gareth Pritchard"), text("✓"), text("✓"), number("2")),
+                                List.of(text("Alun"), text("apologies"), text("0"), number("0")),
+                                List.of(text("Nobody Atall"), text("1"), text("1"), number("2")))));
+        assertThat(page.locator("h2").first()).hasText("Which column is what?");
+        assertThat(page.locator(".import-columns")).containsText("1 March 2019");
+        look(page, "register-columns");
+        button(page, "Check every row").click();
+        assertThat(page.locator(".problem")).containsText("There is no session on “1 March 2019”.");
+        page.getByLabel("Make a session for each").check();
+        button(page, "Check every row").click();
+        assertThat(page.locator(".card")).containsText("2 of 3 rows would come in");
+        assertThat(page.locator(".fates")).containsText("There is nobody called “Nobody Atall” in this cohort.");
+        look(page, "register-checked");
+        button(page, "Bring in 2 rows").click();
+        assertThat(page.locator(".card")).containsText("2 of 3 rows came in.");
+        look(page, "register-done");
+        assertThat(jdbc.sql("""
+                select p.first_name || ' ' || m.mark from register_mark m join enrolment e on e.id = m.enrolment_id
+                    join participant p on p.id = e.participant_id join session s on s.id = m.session_id
+                where s.id = demo_id('session South Wales 1Gardening-1') or s.starts_at < '2019-03-02' order by 1""").query(String.class).list())
+                .containsExactly("Alun ABSENT", "Alun APOLOGIES", "Gareth PRESENT", "Gareth PRESENT");
     }
 
     @Test

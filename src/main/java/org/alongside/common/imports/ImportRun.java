@@ -26,6 +26,8 @@ public record ImportRun(
         Instant createdAt,
         @Nullable Instant importedAt) {
     public static final Duration CAN_BE_UNDONE = Duration.ofDays(30);
+    /** Rows name people, so they are kept as briefly as is of use: those of a file, and what is said of each of them. */
+    public static final Duration ROWS_ARE_KEPT = Duration.ofDays(7);
 
     /** Rows below the headings, and how many of them had which fate; {@code done} is how far the present work is. */
     public record Counts(int inFile, int done, int imported, int partly, int skipped, int refused) {

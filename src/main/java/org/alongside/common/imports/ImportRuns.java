@@ -175,18 +175,21 @@ class ImportRuns {
                 == 1;
     }
 
-    /** Files that nobody ran within a week, and after the time for undoing what the rows said. */
+    /** Files that nobody ran, what was said of rows that came in, and after the time for undoing what was made. */
     void forgetOld(Instant now) {
         jdbc.sql("""
                 delete from import_run
-                where imported_at is null and state in ('MAPPING', 'CHECKED', 'FAILED') and created_at < :week""")
-                .param("week", Times.sql(now.minus(java.time.Duration.ofDays(7))))
+                where imported_at is null and state in ('MAPPING', 'CHECKED', 'FAILED') and created_at < :then""")
+                .param("then", Times.sql(now.minus(ImportRun.ROWS_ARE_KEPT)))
                 .update();
-        for (var table : List.of("import_fate", "import_trace")) {
-            jdbc.sql("delete from " + table + " t using import_run r where r.id = t.run_id and r.imported_at < :then")
-                    .param("then", Times.sql(now.minus(ImportRun.CAN_BE_UNDONE)))
-                    .update();
-        }
+        forget("import_fate", now.minus(ImportRun.ROWS_ARE_KEPT));
+        forget("import_trace", now.minus(ImportRun.CAN_BE_UNDONE));
+    }
+
+    private void forget(String table, Instant importedBefore) {
+        jdbc.sql("delete from " + table + " t using import_run r where r.id = t.run_id and r.imported_at < :then")
+                .param("then", Times.sql(importedBefore))
+                .update();
     }
 
     private static ImportRun run(ResultSet row, int n) throws SQLException {

@@ -141,6 +141,7 @@ class ImportWork {
                 return against;
             }
             accounts.record("import-undone", run.id());
+            rows.forgetFates(run.id());
             runs.become(run.id(), ImportState.UNDONE, List.of());
             return against;
         });

@@ -42,6 +42,9 @@ class ImportsTest extends BrowserTest {
     @Autowired
     ImportWork work;
 
+    @Autowired
+    ImportRuns runs;
+
     @Test
     void fiveThousandRowsWithFortyBadOnesComeInAsTheCheckSaidAndGoOutWithoutATrace() {
         var before = dump();
@@ -71,6 +74,48 @@ class ImportsTest extends BrowserTest {
         asSian(() -> imports.undo(id));
         waitFor(id, ImportState.UNDONE);
         assertThat(dump()).isEqualTo(before);
+        assertThat(count("import_fate"))
+                .as("whoever was taken out is not named either")
+                .isZero();
+    }
+
+    @Test
+    void whatWasSaidOfEachRowIsForgottenAfterAWeekAndTheImportCanStillBeUndone() {
+        var id = upload("First name,Family name\nBryn,Morgan\n");
+        var waiting = upload("First name,Family name\nCai,Lloyd\n");
+        check(id, Map.of());
+        check(waiting, Map.of());
+        asSian(() -> imports.run(id));
+        waitFor(id, ImportState.DONE);
+        var now = find(id).createdAt();
+        runs.forgetOld(now.plus(Duration.ofDays(6)));
+        assertThat(fates(id, null)).hasSize(1);
+        assertThat(fates(waiting, null)).hasSize(1);
+        runs.forgetOld(now.plus(Duration.ofDays(8)));
+        assertThat(count("import_fate")).isZero();
+        assertThat(count("import_file_part")).isZero();
+        asSian(() -> imports.undo(id));
+        waitFor(id, ImportState.UNDONE);
+        assertThat(count("participant")).isEqualTo(55);
+    }
+
+    @Test
+    void aManWhoIsErasedIsNamedNoLongerByTheImportHeCameInWith() {
+        var his = upload("First name,Family name\nBryn,Morgan\n");
+        var another = upload("First name,Family name\nCai,Lloyd\n");
+        for (var id : List.of(his, another)) {
+            check(id, Map.of());
+            asSian(() -> imports.run(id));
+            waitFor(id, ImportState.DONE);
+        }
+        jdbc.sql(
+                        "delete from enrolment where participant_id in (select id from participant where family_name = 'Morgan')")
+                .update();
+        assertThat(jdbc.sql("delete from participant where family_name = 'Morgan'")
+                        .update())
+                .isEqualTo(1);
+        assertThat(fates(his, null)).isEmpty();
+        assertThat(fates(another, null)).hasSize(1);
     }
 
     @Test

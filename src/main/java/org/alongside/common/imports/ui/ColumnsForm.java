@@ -1,5 +1,6 @@
 package org.alongside.common.imports.ui;
 
+import static java.util.stream.Collectors.joining;
 import static org.alongside.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Composite;
@@ -61,7 +62,7 @@ class ColumnsForm extends Composite<Div> {
                         .findFirst()
                         .orElseGet(() -> t("import.columns.leaveOut")));
         selects.add(select);
-        var found = String.join(" · ", page.samples().get(place));
+        var found = page.samples().get(place).stream().map(ImportWords::cell).collect(joining(" · "));
         var samples = new Paragraph(found.isEmpty() ? t("import.columns.blank") : t("import.columns.samples", found));
         samples.addClassName("quiet");
         return new Div(select, samples);
@@ -70,8 +71,8 @@ class ColumnsForm extends Composite<Div> {
     /** Of two with the same heading, each is told apart by its place. */
     private String label(int place) {
         var headings = page.run().headings();
-        var heading = headings.get(place);
-        return headings.stream().filter(heading::equals).count() > 1
+        var heading = ImportWords.cell(headings.get(place));
+        return headings.stream().map(ImportWords::cell).filter(heading::equals).count() > 1
                 ? t("import.columns.twice", heading, place + 1)
                 : heading;
     }

@@ -29,6 +29,14 @@ class Decision extends Composite<Div> {
             bringIn.setDisableOnClick(true);
             buttons.add(bringIn);
         }
+        if (run.state() == ImportState.FAILED) {
+            var again = new Button(
+                    t("import.check.again"),
+                    event -> problem.orSay(() ->
+                            problem.say(ImportWords.texts(imports.check(run.id(), run.mapping(), run.choices())))));
+            again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            buttons.add(again);
+        }
         var columns = new Div();
         buttons.add(
                 new Button(t("import.columns.change"), event -> {

@@ -39,7 +39,13 @@ class FateList extends Composite<Div> {
         getContent().add(new H2(t("import.rows")), filter(chosen, page.kind().listsEveryRow()));
         var fates = imports.fates(run.id(), chosen.orElse(null), number * PAGE, PAGE + 1);
         if (fates.isEmpty()) {
-            getContent().add(new Paragraph(t("import.rows.none")));
+            var hadSome = page.kind().listsEveryRow()
+                    || run.counts().imported() < run.counts().inFile();
+            getContent()
+                    .add(new Paragraph(
+                            run.state() == ImportState.DONE && chosen.isEmpty() && number == 0 && hadSome
+                                    ? t("import.rows.gone", ImportRun.ROWS_ARE_KEPT.toDays())
+                                    : t("import.rows.none")));
             return;
         }
         var list = new UnorderedList();
@@ -87,7 +93,6 @@ class FateList extends Composite<Div> {
 
     /** Before the run what would happen, after it what did. */
     private String word(Outcome outcome) {
-        var done = run.state() == ImportState.DONE || run.state() == ImportState.UNDONE;
-        return t((done ? "import.did." : "import.would.") + outcome);
+        return t((run.state() == ImportState.DONE ? "import.did." : "import.would.") + outcome);
     }
 }

@@ -98,8 +98,9 @@ class ImportView extends Div implements HasDynamicTitle, HasUrlParameter<String>
             }
             case MAPPING -> content.add(new ColumnsForm(page, imports));
             case CHECKED, FAILED -> content.add(new Decision(page, imports), new FateList(page, imports, parameters));
-            case DONE, UNDONE ->
+            case DONE ->
                 content.add(new Result(page, imports, clock.instant()), new FateList(page, imports, parameters));
+            case UNDONE -> content.add(new Result(page, imports, clock.instant()));
         }
     }
 }
