@@ -87,8 +87,7 @@ public class Answering {
     private boolean tryToAnswer(Opened opened, String itemId, @Nullable Integer value, Instant at) {
         var response = opened.response();
         var scorer = instruments.scorer(response.instrumentId());
-        var position =
-                scorer.position(itemId).orElseThrow(() -> new RuleViolation.Refused("pocket.survey.noQuestion"));
+        var position = scorer.position(itemId).orElseThrow(() -> new RuleViolation.Refused("pocket.survey.noQuestion"));
         if (value == null
                 ? !scorer.instrument().allowSkip()
                 : !scorer.items().get(position).scale().has(value)) {
@@ -107,7 +106,10 @@ public class Answering {
             if (written) {
                 responses.reopen(opened.response().id(), at);
                 audit.record(
-                        opened.account(), "reopened-survey", "response", opened.response().id());
+                        opened.account(),
+                        "reopened-survey",
+                        "response",
+                        opened.response().id());
             }
             return written;
         }));

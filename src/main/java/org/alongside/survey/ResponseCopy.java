@@ -63,8 +63,7 @@ class ResponseCopy {
     }
 
     /** Some at a time: the database takes what it has while the next are put into bytes. */
-    private static void send(
-            CopyIn copy, UUID importId, InstrumentId instrument, List<NewResponse> all, Instant now)
+    private static void send(CopyIn copy, UUID importId, InstrumentId instrument, List<NewResponse> all, Instant now)
             throws SQLException {
         var rows = new BinaryRows(SENT_AT_ONCE);
         var sorted = new ArrayList<>(all);
