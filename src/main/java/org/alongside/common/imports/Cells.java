@@ -21,14 +21,19 @@ final class Cells {
 
     /** One line, composed letters, no characters that are not seen. */
     static String clean(String text) {
-        if (text.length() == 1 && text.charAt(0) > ' ' && text.charAt(0) <= '~') {
-            return SINGLE.get(text.charAt(0));
-        }
         if (isPlain(text)) {
             return text.strip();
         }
         var visible = NOTHING.matcher(UNSEEN.matcher(text).replaceAll(" ")).replaceAll("");
         return Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
+    }
+
+    /** A part of a line. */
+    static String clean(String line, int begin, int end) {
+        if (end == begin + 1 && line.charAt(begin) > ' ' && line.charAt(begin) <= '~') {
+            return SINGLE.get(line.charAt(begin));
+        }
+        return clean(line.substring(begin, end));
     }
 
     private static boolean isPlain(String text) {
