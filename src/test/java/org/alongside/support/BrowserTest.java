@@ -3,6 +3,7 @@ package org.alongside.support;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -145,7 +146,25 @@ public abstract class BrowserTest {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + name)
                 .isLessThanOrEqualTo(width);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        assertAccessible(page, name);
+    }
+
+    /** By all rules of axe, or by those that are named. */
+    protected static void assertAccessible(Page page, String name, String... rules) {
+        var options = new AxeRunOptions();
+        // what is right is not sent here: it is most of the page
+        options.setResultTypes(List.of("violations"));
+        var axe = new AxeBuilder(page).options(options).setLegacyMode(true);
+        if (rules.length > 0) {
+            axe.withRules(List.of(rules));
+        }
+        var violations = new ArrayList<String>();
+        for (var rule : axe.analyze().getViolations()) {
+            rule.getNodes().forEach(node -> violations.add(rule.getId() + ": " + node.getHtml()));
+        }
+        assertThat(violations)
+                .as("axe on " + name + " at " + page.viewportSize().width)
+                .isEmpty();
     }
 
     /** An id of the demo programme, by the words that it was made from. */
