@@ -124,7 +124,10 @@ class ResponseRaceTest {
             var answers = threads.invokeAll(instrument.items().stream()
                     .<Callable<Boolean>>map(item -> () -> {
                         answering.answer(
-                                key, item.id(), item.scale().options().getFirst().value(), clock.instant());
+                                key,
+                                item.id(),
+                                item.scale().options().getFirst().value(),
+                                clock.instant());
                         return true;
                     })
                     .toList());
