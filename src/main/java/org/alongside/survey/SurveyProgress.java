@@ -121,7 +121,7 @@ public class SurveyProgress {
                     r.mode = 'IMPORTED' and exists (select from unnest(r.answers, r.answered_at) as a (value, at)
                         where a.value is null and a.at is null) as has_blanks,
                     r.timing
-                from response r join enrolment e on e.id = r.enrolment_id
+                from response r join enrolment e on e.id = r.enrolment_id and e.participant_id = r.participant_id
                 where e.cohort_id = :cohort""").param("cohort", cohort.value()).query(Done.class).list().stream()
                 .collect(Collectors.toMap(
                         done -> new Key(done.enrolmentId(), done.wave()),
