@@ -29,7 +29,7 @@ create function is_unanswered(enrolment uuid, participant uuid, programme uuid, 
 $$;
 
 -- Cohorts whose figures may have changed, for whoever keeps figures: a mark for each change. Only ever added to, and
--- cleared of what is older than a day, so that nobody waits for anybody; the marks that are seen are exactly the changes
+-- cleared once a day of what is older, so that nobody waits for anybody; the marks that are seen are exactly the changes
 -- that are seen. No foreign key: a cohort that goes is marked too, by the enrolments that go with it.
 create table figures_change (
     cohort_id uuid        not null,
@@ -39,16 +39,9 @@ create table figures_change (
 create index figures_change_by_cohort on figures_change (cohort_id, at);
 
 -- All cohorts of a man: his answers in one may count in another.
-create function mark_figures_of(men uuid[]) returns void language plpgsql as $$
-begin
-    with found as (
-            select distinct cohort_id from enrolment where participant_id = any (men)),
-        marked as (
-            insert into figures_change (cohort_id) select cohort_id from found)
-    delete from figures_change where ctid = any (array(
-        select f.ctid from figures_change f join found on found.cohort_id = f.cohort_id
-        where f.at < now() - interval '1 day' for update of f skip locked));
-end $$;
+create function mark_figures_of(men uuid[]) returns void language sql as $$
+    insert into figures_change (cohort_id) select distinct cohort_id from enrolment where participant_id = any (men)
+$$;
 
 create function mark_figures() returns trigger language plpgsql as $$
 begin

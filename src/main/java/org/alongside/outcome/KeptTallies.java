@@ -20,7 +20,7 @@ class KeptTallies {
     private static final long MOST = 4_000_000;
 
     /** Shorter than a change stands in {@code figures_change}. */
-    private static final Duration LONGEST = Duration.ofHours(12);
+    static final Duration LONGEST = Duration.ofHours(12);
 
     private record Key(CohortId cohort, Edition edition, Wave earlier, Wave later) {}
 

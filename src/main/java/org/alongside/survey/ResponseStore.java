@@ -22,6 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ResponseStore {
     /** What {@link #response} reads. */
+    /** Of a response r: an import left something out, which is asked while its wave is open. */
+    static final String HAS_BLANKS = """
+            (r.mode = 'IMPORTED' and exists (
+                select from unnest(r.answers, r.answered_at) as a (value, at) where a.value is null and a.at is null))""";
+
     static final String COLUMNS = """
             r.id, r.instrument_id, e.cohort_id, r.wave, r.mode, r.finished_at, r.reopened_at
             """;

@@ -2,7 +2,8 @@ package org.alongside.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -184,15 +185,20 @@ class KeptTalliesTest {
     }
 
     @Test
-    void marksAreClearedAfterADay() {
-        jdbc.sql("update figures_change set at = :day")
-                .param("day", LocalDate.of(2026, 1, 1))
-                .update();
-        jdbc.sql(
-                        "update response set withdrawn_at = now() where enrolment_id in (select id from enrolment where cohort_id = demo_id('cohort South Wales 1'))")
-                .update();
-        assertThat(jdbc.sql(
-                                "select count(*) from figures_change where cohort_id = demo_id('cohort South Wales 1') and at < '2026-01-02'")
+    void marksAreClearedAfterADayWhichIsLongerThanAnythingIsKept() {
+        jdbc.sql("delete from figures_change").update();
+        jdbc.sql("update response set withdrawn_at = now() where wave = 'end'").update();
+        var marks = jdbc.sql("select count(*) from figures_change")
+                .query(Integer.class)
+                .single();
+        assertThat(marks).isPositive();
+        FigureMarks.forget(jdbc, Instant.now().plus(KeptTallies.LONGEST));
+        assertThat(jdbc.sql("select count(*) from figures_change")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(marks);
+        FigureMarks.forget(jdbc, Instant.now().plus(Duration.ofHours(25)));
+        assertThat(jdbc.sql("select count(*) from figures_change")
                         .query(Integer.class)
                         .single())
                 .isZero();
