@@ -39,6 +39,7 @@ class SurveyPhoneTest extends BrowserTest {
             // not closed but killed
             var killed = phoneThatKeeps(folder, SMALL_PHONE).pages().getFirst();
             killed.navigate("http://localhost:%d/login".formatted(wire.port()));
+            waitUntilAtRest(killed);
             killed.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Try it as Gareth")))
                     .click();
             tap(button(killed, "Start"));

@@ -112,8 +112,12 @@ public abstract class BrowserTest {
 
     protected void open(Page page, String path) {
         page.navigate(address(path));
+        waitUntilAtRest(page);
+    }
+
+    /** What is tapped before the page has come to rest is faster than any thumb. */
+    protected static void waitUntilAtRest(Page page) {
         assertThat(page.locator("h1").first()).isVisible();
-        // what is typed before the page has come to rest is faster than any thumb
         page.waitForFunction(AT_REST);
     }
 
