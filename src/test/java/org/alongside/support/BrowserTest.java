@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
@@ -217,9 +218,16 @@ public abstract class BrowserTest {
                 // there is none: drawing as if there were takes a sixth of the time
                 "--disable-gpu",
                 "--disable-software-rasterizer");
+        /** On a busy machine a page takes its time; one that is wrong stays so. */
+        private static final int PATIENCE = 20_000;
+
         static final BrowserType TYPE = Playwright.create().chromium();
         static final Browser BROWSER = TYPE.launch(
                 new BrowserType.LaunchOptions().setExecutablePath(find()).setArgs(ARGUMENTS));
+
+        static {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        }
 
         /** Never skipped: without a browser the tests fail. */
         private static Path find() {
