@@ -41,24 +41,26 @@ create table response (
     constraint response_of_an_import_was_imported check (import_id is null or mode = 'IMPORTED'),
     constraint response_times_fit_its_answers check (cardinality(answered_at) = cardinality(answers))
 );
-create index response_by_enrolment on response (enrolment_id, wave);
+-- There is no index by enrolment: an enrolment is one man's, so that whoever looks by enrolment also says whose it is.
 
 -- Once a statement, not once a row: a hundred thousand rows arrive at once, and a foreign key would be looked up for each
 -- by itself, for longer than all the rest takes. What was published is never deleted, so that looking is enough; for
--- enrolments see below. "offset 0": an index look-up a row, whatever number of rows the plan was made for.
+-- enrolments see below. "execute": planned anew for one row or for thousands.
 create function refuse_a_response_that_does_not_fit() returns trigger language plpgsql as $$
+declare
+    wrong text;
 begin
-    if exists (
-            select from (
-                select distinct instrument_id, cardinality(answers) as answers, cardinality(scores) as scores
-                from new_response) r left join instrument i on i.id = r.instrument_id
-            where i.id is null or i.state = 'DRAFT' or i.items <> r.answers or i.scores <> r.scores) then
+    execute $look$
+        select min(case when i.id is null then 'instrument' else 'enrolment' end)
+        from new_response r
+            left join enrolment e on e.id = r.enrolment_id and e.participant_id = r.participant_id
+            left join instrument i on i.id = r.instrument_id and i.state <> 'DRAFT'
+                and i.items = cardinality(r.answers) and i.scores = cardinality(r.scores)
+        where e.id is null or i.id is null$look$ into wrong;
+    if wrong = 'instrument' then
         raise exception 'a response has an answer and a score for each part of a published questionnaire'
             using errcode = 'check_violation', constraint = 'response_fits_its_instrument';
-    end if;
-    if exists (
-            select from new_response r where not exists (
-                select from enrolment e where e.id = r.enrolment_id and e.participant_id = r.participant_id offset 0)) then
+    elsif wrong = 'enrolment' then
         raise exception 'response_is_of_an_enrolled_man: there is no such enrolment'
             using errcode = 'foreign_key_violation', constraint = 'response_is_of_an_enrolled_man';
     end if;
@@ -113,8 +115,10 @@ create trigger enrolment_changes_hands_when_no_response_is_written
 create function keep_responses_with_their_enrolment() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' then
-        update response set enrolment_id = new.id, participant_id = new.participant_id where enrolment_id = old.id;
-    elsif exists (select from response r where r.enrolment_id = old.id) then
+        update response set enrolment_id = new.id, participant_id = new.participant_id
+        where participant_id = old.participant_id and enrolment_id = old.id;
+    elsif exists (
+            select from response r where r.participant_id = old.participant_id and r.enrolment_id = old.id) then
         raise exception 'response_is_of_an_enrolled_man: there are answers of his'
             using errcode = 'foreign_key_violation', constraint = 'response_is_of_an_enrolled_man';
     end if;

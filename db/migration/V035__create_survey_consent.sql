@@ -6,8 +6,32 @@ create table survey_consent_text (
     first_shown_at timestamptz not null
 );
 
-alter table response add constraint response_consent_is_to_words_that_were_shown
-    foreign key (consent_version) references survey_consent_text;
+-- Not a foreign key, which would be gone through for each of a hundred thousand imported rows that say nothing of it.
+create function refuse_consent_to_words_never_shown() returns trigger language plpgsql as $$
+begin
+    if not exists (select from survey_consent_text t where t.version = new.consent_version) then
+        raise exception 'response_consent_is_to_words_that_were_shown: there are no such words'
+            using errcode = 'foreign_key_violation', constraint = 'response_consent_is_to_words_that_were_shown';
+    end if;
+    return null;
+end $$;
+
+create trigger response_consent_is_to_words_that_were_shown
+    after insert on response for each row when (new.consent_version is not null)
+    execute function refuse_consent_to_words_never_shown();
+create trigger response_consent_stays_to_words_that_were_shown
+    after update on response for each row
+    when (new.consent_version is not null and new.consent_version is distinct from old.consent_version)
+    execute function refuse_consent_to_words_never_shown();
+
+create function refuse_to_change_words_that_were_shown() returns trigger language plpgsql as $$
+begin
+    raise exception 'words that were shown stay as they were shown';
+end $$;
+
+create trigger survey_consent_text_stays_as_it_was_shown
+    before update or delete or truncate on survey_consent_text
+    for each statement execute function refuse_to_change_words_that_were_shown();
 
 -- He tapped "Please contact me". That he did is all that is kept: not the question, and not the answer.
 create table survey_contact_request (

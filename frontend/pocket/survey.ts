@@ -329,9 +329,10 @@ export class SurveyElement extends PocketElement<Survey, Body> {
   private foot(survey: Survey): TemplateResult {
     return html`
       ${survey.notice ? html`<p class="quiet">${survey.notice}</p>` : nothing}
-      ${survey.mode === 'preview' || this.screen === 'help'
+      ${survey.mode !== 'tablet' || this.screen === 'help'
         ? nothing
-        : html`<p><button type="button" class="plain" @click=${this.talk}>${this.say('helpLink')}</button></p>`}
+        : // elsewhere the page’s own link leads to the numbers; a tablet that was handed over shows nothing else
+          html`<p><button type="button" class="plain" @click=${this.talk}>${this.say('helpLink')}</button></p>`}
       ${survey.mode === 'preview' || !survey.consented ? nothing : this.status()}
     `;
   }

@@ -6,6 +6,6 @@ import org.alongside.common.Id;
 
 public record AccountId(UUID value) implements Id, Serializable {
     public static AccountId random() {
-        return new AccountId(UUID.randomUUID());
+        return new AccountId(Id.next());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -22,13 +23,15 @@ public class Secrets {
     public static final int CODE_LENGTH = 6;
     static final int PRINTED_LENGTH = 8;
     private static final int TOKEN_BYTES = 32;
-    private static final int ROUNDS = 120_000;
     private static final int HASH_BITS = 256;
 
     private final SecureRandom random = new SecureRandom();
     private final SingletonSupplier<byte[]> salt;
+    private final int rounds;
 
-    Secrets(JdbcClient jdbc) {
+    /** {@code rounds}: how often what could be guessed is hashed; a guess takes as long as all of them. */
+    Secrets(JdbcClient jdbc, @Value("${alongside.hash-rounds}") int rounds) {
+        this.rounds = rounds;
         salt = SingletonSupplier.of(() -> bytes(
                 jdbc.sql("select salt from installation").query(UUID.class).single()));
     }
@@ -65,7 +68,7 @@ public class Secrets {
     public byte[] slowHash(String code) {
         try {
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                    .generateSecret(new PBEKeySpec(code.toCharArray(), salt.obtain(), ROUNDS, HASH_BITS))
+                    .generateSecret(new PBEKeySpec(code.toCharArray(), salt.obtain(), rounds, HASH_BITS))
                     .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

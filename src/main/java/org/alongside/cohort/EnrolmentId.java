@@ -5,6 +5,6 @@ import org.alongside.common.Id;
 
 public record EnrolmentId(UUID value) implements Id {
     public static EnrolmentId random() {
-        return new EnrolmentId(UUID.randomUUID());
+        return new EnrolmentId(Id.next());
     }
 }

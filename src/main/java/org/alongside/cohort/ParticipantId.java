@@ -5,6 +5,6 @@ import org.alongside.common.Id;
 
 public record ParticipantId(UUID value) implements Id {
     public static ParticipantId random() {
-        return new ParticipantId(UUID.randomUUID());
+        return new ParticipantId(Id.next());
     }
 }

@@ -86,11 +86,14 @@ public class PocketCommands {
         }
         return each(
                 outbox,
-                command ->
-                        isNew(account, command.id()) ? Optional.ofNullable(action.apply(command)) : Optional.empty());
+                command -> transaction.execute(status ->
+                        isNew(account, command.id()) ? Optional.ofNullable(action.apply(command)) : Optional.empty()));
     }
 
-    /** As {@link #carryOut}, for commands that do no harm when they are carried out twice: no list of them is kept. */
+    /**
+     * As {@link #carryOut}, for commands that do no harm when they are carried out twice: no list of them is kept, and
+     * their transactions are the action’s own.
+     */
     public List<Result> carryOutAgain(Outbox outbox, Consumer<Command> action) {
         return each(outbox, command -> {
             action.accept(command);
@@ -114,8 +117,7 @@ public class PocketCommands {
         var id = sent == null ? "" : sent.path("id").asString("");
         try {
             var command = read(sent, id, wrongBy);
-            Optional<Object> outcome = transaction.execute(status -> action.apply(command));
-            return new Result(id, true, null, List.of(), outcome.orElse(null));
+            return new Result(id, true, null, List.of(), action.apply(command).orElse(null));
         } catch (RuleViolation e) {
             return new Result(id, false, e.key(), e.arguments(), null);
         } catch (DataIntegrityViolationException

@@ -1,21 +1,20 @@
 package org.alongside.outcome;
 
-import java.util.function.ObjLongConsumer;
-
 /** How often each whole number was met, without an object a number. */
 final class LongCounter {
     private static final double FULL = 0.6;
+    private static final int SMALLEST = 8;
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
-    private long[] numbers = new long[64];
-    private long[] counts = new long[64];
+    private long[] numbers = new long[SMALLEST];
+    private long[] counts = new long[SMALLEST];
     private int used;
 
     void add(long number) {
         add(number, 1);
     }
 
-    private void add(long number, long times) {
+    void add(long number, long times) {
         var at = place(number);
         while (counts[at] > 0 && numbers[at] != number) {
             at = at + 1 & counts.length - 1;
@@ -47,8 +46,18 @@ final class LongCounter {
         }
     }
 
+    /** Of whoever is told each number. */
+    interface Each {
+        void accept(long number, long times);
+    }
+
+    /** The room that it takes, in numbers. */
+    int size() {
+        return 2 * counts.length;
+    }
+
     /** In no order. */
-    void forEach(ObjLongConsumer<Long> each) {
+    void forEach(Each each) {
         for (var i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
                 each.accept(numbers[i], counts[i]);

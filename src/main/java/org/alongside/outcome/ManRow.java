@@ -18,8 +18,8 @@ final class ManRow {
     private static final int MICROS = 1_000_000;
     private static final int HEADER_OF_ARRAY = 20;
 
-    /** A cohort, and where its days are counted. */
-    record Place(CohortId cohort, ZoneId zone) {}
+    /** A cohort, where its days are counted, and what has changed in it lately. */
+    record Place(CohortId cohort, ZoneId zone, String changes) {}
 
     private final int[][] scores;
     private final boolean[][] has;

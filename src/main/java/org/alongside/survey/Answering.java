@@ -3,6 +3,7 @@ package org.alongside.survey;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.alongside.account.AuditTrail;
 import org.alongside.common.Broadcast;
@@ -10,9 +11,11 @@ import org.alongside.common.Broadcast.Topic;
 import org.alongside.common.RuleViolation;
 import org.alongside.survey.PassStore.Opened;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A man answers one survey, a question at a time; its scores are made anew with each change. His pass is his permission:
@@ -20,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Answering {
+    /** More than phones that one man could hold. */
+    private static final int TRIES = 20;
+
     private final PassStore passes;
     private final InstrumentStore instruments;
     private final ResponseStore responses;
@@ -27,6 +33,7 @@ public class Answering {
     private final FollowUpStore followUps;
     private final AuditTrail audit;
     private final Broadcast broadcast;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Answering(
@@ -37,6 +44,7 @@ public class Answering {
             FollowUpStore followUps,
             AuditTrail audit,
             Broadcast broadcast,
+            TransactionTemplate transaction,
             Clock clock) {
         this.passes = passes;
         this.instruments = instruments;
@@ -45,6 +53,7 @@ public class Answering {
         this.followUps = followUps;
         this.audit = audit;
         this.broadcast = broadcast;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -61,24 +70,49 @@ public class Answering {
         }
     }
 
-    /** Answers one question, or skips it when the value is null. {@code at}: when it was tapped. */
+    /**
+     * Answers one question, or skips it when the value is null. {@code at}: when it was tapped. Nearly always nobody else
+     * changes the response at that moment: rather than lock it, we look again if somebody did.
+     */
     @PermitAll
-    @Transactional
     public void answer(SurveyKey key, String itemId, @Nullable Integer value, Instant at) {
-        var opened = lock(key);
+        for (var i = 0; i < TRIES; i++) {
+            if (tryToAnswer(mine(passes.find(key, clock.instant()), key), itemId, value, at)) {
+                return;
+            }
+        }
+        throw new OptimisticLockingFailureException("many phones answer at once");
+    }
+
+    private boolean tryToAnswer(Opened opened, String itemId, @Nullable Integer value, Instant at) {
         var response = opened.response();
-        var instrument = instruments.find(response.instrumentId());
-        var item = instrument.item(itemId).orElseThrow(() -> new RuleViolation.Refused("pocket.survey.noQuestion"));
-        if (value == null ? !instrument.allowSkip() : !item.scale().has(value)) {
+        var scorer = instruments.scorer(response.instrumentId());
+        var position = scorer.position(itemId).orElseThrow(() -> new RuleViolation.Refused("pocket.survey.noQuestion"));
+        if (value == null
+                ? !scorer.instrument().allowSkip()
+                : !scorer.items().get(position).scale().has(value)) {
             throw new RuleViolation.Refused("pocket.survey.noAnswer");
         }
         mustTake(opened, at);
-        if (response.mustBeReopened()) {
-            responses.reopen(response.id(), at);
-            audit.record(opened.account(), "reopened-survey", "response", response.id());
-        }
-        var answered = opened.sheet().with(instrument.items().indexOf(item), value, at);
-        responses.write(response.id(), answered, Scoring.stored(instrument, answered));
+        var answered = opened.sheet().with(position, value, at);
+        BooleanSupplier write =
+                () -> responses.write(response.id(), opened.seen(), answered, scorer.scores(answered.values()));
+        return response.mustBeReopened() ? reopen(opened, write, at) : write.getAsBoolean();
+    }
+
+    private boolean reopen(Opened opened, BooleanSupplier write, Instant at) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var written = write.getAsBoolean();
+            if (written) {
+                responses.reopen(opened.response().id(), at);
+                audit.record(
+                        opened.account(),
+                        "reopened-survey",
+                        "response",
+                        opened.response().id());
+            }
+            return written;
+        }));
     }
 
     private void mustTake(Opened opened, Instant at) {
@@ -149,7 +183,11 @@ public class Answering {
     }
 
     private Opened lock(SurveyKey key) {
-        return passes.lock(key, clock.instant())
+        return mine(passes.lock(key, clock.instant()), key);
+    }
+
+    private static Opened mine(Optional<Opened> found, SurveyKey key) {
+        return found
                 // on a phone that two people use, the one’s taps must not be done in the other’s name
                 .filter(opened -> opened.account().value().equals(key.account()))
                 .orElseThrow(() -> new InsufficientAuthenticationException("no pass to this survey"));

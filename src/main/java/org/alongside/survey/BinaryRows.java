@@ -81,6 +81,11 @@ final class BinaryRows {
         return bytes.position();
     }
 
+    /** What was begun goes on with the next rows. */
+    void clear() {
+        bytes.clear();
+    }
+
     private ByteBuffer room(int wanted) {
         if (bytes.remaining() < wanted) {
             bytes = ByteBuffer.allocate(bytes.capacity() * 2 + wanted).put(bytes.flip());

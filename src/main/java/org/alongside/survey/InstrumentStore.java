@@ -20,29 +20,34 @@ import org.springframework.stereotype.Component;
 class InstrumentStore {
     private final JdbcClient jdbc;
     /** What was published never changes: each answer would read the same document again. */
-    private final Map<InstrumentId, Instrument> published = new ConcurrentHashMap<>();
+    private final Map<InstrumentId, Scorer> published = new ConcurrentHashMap<>();
 
     InstrumentStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Instrument find(InstrumentId id) {
+        return scorer(id).instrument();
+    }
+
+    /** The instrument, ready to score answers to it. */
+    Scorer scorer(InstrumentId id) {
         var known = published.get(id);
         return known != null ? known : load(id);
     }
 
-    private Instrument load(InstrumentId id) {
+    private Scorer load(InstrumentId id) {
         record Row(String document, String state) {}
         var row = jdbc.sql("select document, state from instrument where id = :id")
                 .param("id", id.value())
                 .query(Row.class)
                 .optional()
                 .orElseThrow(RuleViolation.NotFound::new);
-        var instrument = read(row.document());
+        var scorer = new Scorer(read(row.document()));
         if (!row.state().equals("DRAFT")) {
-            published.put(id, instrument);
+            published.put(id, scorer);
         }
-        return instrument;
+        return scorer;
     }
 
     Optional<InstrumentId> of(ProgrammeId programme) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.account.AccountId;
 import org.alongside.account.Secrets;
+import org.alongside.cohort.CohortId;
 import org.alongside.cohort.EnrolmentId;
 import org.alongside.common.Times;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,11 @@ class PassStore {
     /** An account that was switched off, or whose phones were forgotten, has no pass any more. */
     private static final String OPENED = """
             select s.way, p.account_id, e.id as enrolment_id, r.consented_at, r.withdrawn_at, r.answers, r.answered_at,
-                coalesce(j.contact_name, '') as contact_name, coalesce(j.contact_phone, '') as contact_phone,
+                r.xmin::text as seen,
             """ + ResponseStore.COLUMNS + """
             from survey_pass s join response r on r.id = s.response_id
                 join participant p on p.id = r.participant_id join account a on a.id = p.account_id
                 join enrolment e on e.id = r.enrolment_id
-                join cohort c on c.id = e.cohort_id join project j on j.id = c.project_id
             where s.token_hash = :hash and s.response_id = :response and s.expires_at > :now
                 and a.enabled and a.sessions_from <= s.created_at
             """;
@@ -38,17 +38,19 @@ class PassStore {
         this.secrets = secrets;
     }
 
-    /** A response with its answers, and how and for whom it was opened. */
+    /** A response with its answers as they were {@code seen}, and how and for whom it was opened. */
     record Opened(
             SurveyWay way,
             AccountId account,
             EnrolmentId enrolment,
             Response response,
             AnswerSheet sheet,
+            String seen,
             boolean consented,
-            boolean withdrawn,
-            String contactName,
-            String contactPhone) {}
+            boolean withdrawn) {}
+
+    /** Whom a man may ask about the survey; blank: nobody is named. */
+    record Contact(String name, String phone) {}
 
     /** The secret of a new pass; old ones are cleared away. */
     String make(ResponseId response, SurveyWay way, Instant now) {
@@ -71,6 +73,15 @@ class PassStore {
 
     Optional<Opened> find(SurveyKey key, Instant now) {
         return query(OPENED, key, now);
+    }
+
+    Contact contact(CohortId cohort) {
+        return jdbc.sql("""
+                select coalesce(j.contact_name, '') as name, coalesce(j.contact_phone, '') as phone
+                from cohort c join project j on j.id = c.project_id where c.id = :cohort""")
+                .param("cohort", cohort.value())
+                .query(Contact.class)
+                .single();
     }
 
     /** As {@link #find}, and until the transaction ends nobody else changes it: scores must fit the answers. */
@@ -118,10 +129,9 @@ class PassStore {
                 new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
                 ResponseStore.response(row, 0),
                 ResponseStore.sheet(row),
+                row.getString("seen"),
                 time(row, "consented_at") != null,
-                time(row, "withdrawn_at") != null,
-                row.getString("contact_name"),
-                row.getString("contact_phone"));
+                time(row, "withdrawn_at") != null);
     }
 
     private static @Nullable OffsetDateTime time(ResultSet row, String column) throws SQLException {

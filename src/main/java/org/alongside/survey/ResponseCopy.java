@@ -4,14 +4,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
+import org.alongside.common.Id;
 import org.alongside.common.RuleViolation;
 import org.alongside.survey.ResponseImportStore.NewResponse;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ class ResponseCopy {
             copy response (id, enrolment_id, participant_id, instrument_id, wave, mode, started_at, finished_at, timing,
                 answers, scores, import_id, import_row) from stdin binary""";
     private static final int COLUMNS = 13;
+    private static final int SENT_AT_ONCE = 65_536;
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource dataSource;
@@ -37,16 +40,17 @@ class ResponseCopy {
         if (all.isEmpty()) {
             return;
         }
-        var rows = new BinaryRows(all.size() * 640);
-        all.stream()
-                .sorted(Comparator.comparing(response -> response.person().participantId()))
-                .forEach(response -> add(rows, importId, instrument, response, now));
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-            rows.end();
-            copy.writeToCopy(rows.bytes(), 0, rows.size());
-            copy.endCopy();
+            try {
+                send(copy, importId, instrument, all, now);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
         } catch (SQLException e) {
             // a man has begun to answer at that very moment
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
@@ -58,13 +62,30 @@ class ResponseCopy {
         }
     }
 
+    /** Some at a time: the database takes what it has while the next are put into bytes. */
+    private static void send(CopyIn copy, UUID importId, InstrumentId instrument, List<NewResponse> all, Instant now)
+            throws SQLException {
+        var rows = new BinaryRows(SENT_AT_ONCE);
+        var sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparing(response -> response.person().participantId()));
+        for (var response : sorted) {
+            add(rows, importId, instrument, response, now);
+            if (rows.size() >= SENT_AT_ONCE) {
+                copy.writeToCopy(rows.bytes(), 0, rows.size());
+                rows.clear();
+            }
+        }
+        rows.end();
+        copy.writeToCopy(rows.bytes(), 0, rows.size());
+    }
+
     private static void add(
             BinaryRows rows, UUID importId, InstrumentId instrument, NewResponse response, Instant now) {
         var day = response.day();
         var at = day == null ? now : day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         var timing = response.timing();
         rows.begin(COLUMNS)
-                .id(newId(now))
+                .id(Id.next())
                 .id(response.person().enrolmentId())
                 .id(response.person().participantId())
                 .id(instrument.value())
@@ -78,13 +99,5 @@ class ResponseCopy {
             rows.word(timing.name());
         }
         rows.numbers(response.answers()).numbers(response.scores()).id(importId).number(response.row());
-    }
-
-    /** As uuidv7() of the database makes them, which asks the operating system for each. */
-    private static UUID newId(Instant now) {
-        var random = ThreadLocalRandom.current();
-        return new UUID(
-                now.toEpochMilli() << 16 | 0x7000L | random.nextLong() & 0xFFFL,
-                0x8000_0000_0000_0000L | random.nextLong() >>> 2);
     }
 }

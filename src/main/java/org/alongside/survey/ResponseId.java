@@ -5,6 +5,6 @@ import org.alongside.common.Id;
 
 public record ResponseId(UUID value) implements Id {
     public static ResponseId random() {
-        return new ResponseId(UUID.randomUUID());
+        return new ResponseId(Id.next());
     }
 }

@@ -26,7 +26,7 @@ class ResponseImport implements ImportKind {
     private static final String OTHERS = "others";
     private static final String STOP = "stop";
     /** So many that the database’s way of taking many at once pays, and few enough for memory. */
-    private static final int ROWS_AT_ONCE = 10_000;
+    private static final int ROWS_AT_ONCE = 20_000;
 
     private final InstrumentStore instruments;
     private final WaveCalendar calendar;

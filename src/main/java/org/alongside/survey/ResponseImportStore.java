@@ -1,13 +1,13 @@
 package org.alongside.survey;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.alongside.account.CurrentAccount;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
@@ -33,6 +33,9 @@ class ResponseImportStore {
 
     /** What is there already, and which row of which import brought it. */
     record Before(@Nullable UUID importId, @Nullable Integer row) {}
+
+    /** Men by their reference, and what is there already. */
+    record Found(Map<String, List<Person>> people, Map<Key, Before> existing) {}
 
     record NewResponse(
             Person person,
@@ -76,52 +79,48 @@ class ResponseImportStore {
                 .orElseThrow(RuleViolation.NotFound::new);
     }
 
-    Map<String, List<Person>> people(UUID programme, Collection<String> references) {
-        return jdbc
-                .sql("""
-                select p.reference, j.name as project, c.name as cohort, e.id as enrolment_id, e.participant_id
+    /**
+     * The men, and what each has answered already. Joined, not {@code = any(…)}: in a plan for any array that would be
+     * looked through for every man there is.
+     */
+    Found find(UUID programme, InstrumentId instrument, Collection<String> references) {
+        var people = new HashMap<String, List<Person>>();
+        var existing = new HashMap<Key, Before>();
+        jdbc.sql("""
+                select p.reference, j.name as project, c.name as cohort, e.id as enrolment_id, e.participant_id,
+                    r.wave, r.import_id, r.import_row
                 from unnest(cast(:references as text[])) as wanted (reference)
                     join participant p on p.reference = wanted.reference
                     join enrolment e on e.participant_id = p.id
                     join cohort c on c.id = e.cohort_id join project j on j.id = c.project_id
+                    left join response r on r.participant_id = p.id and r.instrument_id = :instrument
                 where j.programme_id = :programme
                     and (cast(:staff as uuid) is null or exists (
                         select 1 from project_staff s where s.project_id = j.id and s.account_id = :staff))""")
                 .param("references", references.toArray(String[]::new))
                 .param("programme", programme)
-                .param("staff", staff())
-                .query((row, n) -> new Person(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, UUID.class),
-                        row.getObject(5, UUID.class)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Person::reference));
-    }
-
-    /** Joined, not {@code = any(…)}: in a plan for any array that would be looked through for every response there is. */
-    Map<Key, Before> existing(InstrumentId instrument, Collection<List<Person>> people) {
-        var existing = new HashMap<Key, Before>();
-        jdbc.sql("""
-                select r.participant_id, r.wave, r.import_id, r.import_row
-                from unnest(cast(:participants as uuid[])) as man (id)
-                    join response r on r.participant_id = man.id and r.instrument_id = :instrument""")
                 .param("instrument", instrument.value())
-                .param(
-                        "participants",
-                        people.stream()
-                                .flatMap(List::stream)
-                                .map(Person::participantId)
-                                .distinct()
-                                .toArray(UUID[]::new))
+                .param("staff", staff())
                 .query(row -> {
-                    existing.put(
-                            new Key(row.getObject(1, UUID.class), row.getString(2)),
-                            new Before(row.getObject(3, UUID.class), row.getObject(4, Integer.class)));
+                    var person = new Person(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getObject(4, UUID.class),
+                            row.getObject(5, UUID.class));
+                    var known = people.computeIfAbsent(person.reference(), reference -> new ArrayList<>(1));
+                    // once for each of his waves
+                    if (!known.contains(person)) {
+                        known.add(person);
+                    }
+                    var wave = row.getString(6);
+                    if (wave != null) {
+                        existing.put(
+                                new Key(person.participantId(), wave),
+                                new Before(row.getObject(7, UUID.class), row.getObject(8, Integer.class)));
+                    }
                 });
-        return existing;
+        return new Found(people, existing);
     }
 
     /** How many the men have gone on answering since. */

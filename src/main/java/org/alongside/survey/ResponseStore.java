@@ -22,6 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ResponseStore {
     /** What {@link #response} reads. */
+    /** Of a response r: an import left something out, which is asked while its wave is open. */
+    static final String HAS_BLANKS = """
+            (r.mode = 'IMPORTED' and exists (
+                select from unnest(r.answers, r.answered_at) as a (value, at) where a.value is null and a.at is null))""";
+
     static final String COLUMNS = """
             r.id, r.instrument_id, e.cohort_id, r.wave, r.mode, r.finished_at, r.reopened_at
             """;
@@ -145,10 +150,20 @@ class ResponseStore {
 
     /** The answers and what they come to, together or not at all. */
     void write(ResponseId id, AnswerSheet sheet, List<@Nullable Integer> scores) {
-        jdbc.sql("""
+        write("", id, "", sheet, scores);
+    }
+
+    /** The same, unless anything of the response has changed since it was {@code seen}: then false, and nothing is done. */
+    boolean write(ResponseId id, String seen, AnswerSheet sheet, List<@Nullable Integer> scores) {
+        return write(" and xmin = cast(:seen as xid)", id, seen, sheet, scores) == 1;
+    }
+
+    private int write(String only, ResponseId id, String seen, AnswerSheet sheet, List<@Nullable Integer> scores) {
+        return jdbc.sql("""
                 update response set answers = :answers, answered_at = cast(:times as timestamptz[]), scores = :scores
-                where id = :id""")
+                where id = :id""" + only)
                 .param("id", id.value())
+                .param("seen", seen)
                 .param("answers", sheet.values().toArray(Integer[]::new))
                 .param(
                         "times",

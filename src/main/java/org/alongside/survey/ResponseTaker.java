@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.alongside.common.imports.Fate;
 import org.alongside.common.imports.ImportJob;
+import org.alongside.common.imports.Outcome;
 import org.alongside.common.imports.Row;
 import org.alongside.common.imports.RowTaker;
 import org.alongside.common.imports.Sentence;
@@ -34,6 +36,8 @@ final class ResponseTaker implements RowTaker {
     private final Scorer scorer;
     private final ResponseColumns words;
     private final List<ResponseCells> parts;
+    /** The sentence about so many responses: the same for nearly every row. */
+    private final List<Sentence> in;
 
     ResponseTaker(
             ImportJob job,
@@ -50,19 +54,22 @@ final class ResponseTaker implements RowTaker {
         this.scorer = new Scorer(instrument);
         this.words = new ResponseColumns(instrument);
         this.parts = ResponseCells.of(instrument, words, job.columns());
+        this.in = IntStream.rangeClosed(0, parts.size())
+                .mapToObj(found -> Sentence.of(IN, found))
+                .toList();
     }
 
     @Override
     public List<Fate> take(List<Row> rows) {
         var references = new LinkedHashSet<String>();
         rows.forEach(row -> references.add(cell(row, ResponseColumns.MAN)));
-        var people = store.people(job.subject(), references);
-        var existing = store.existing(instrumentId, people.values());
+        var known = store.find(job.subject(), instrumentId, references);
+        var existing = known.existing();
         var fates = new ArrayList<Fate>(rows.size());
         var all = new ArrayList<NewResponse>(rows.size());
         for (var row : rows) {
             var problems = new ArrayList<Sentence>();
-            var found = read(row, people, existing, problems);
+            var found = read(row, known.people(), existing, problems);
             found.forEach(
                     response -> existing.put(response.key(), new Before(job.id().value(), row.number())));
             all.addAll(found);
@@ -72,14 +79,14 @@ final class ResponseTaker implements RowTaker {
         return fates;
     }
 
-    private static Fate fate(Row row, int found, List<Sentence> problems) {
+    private Fate fate(Row row, int found, List<Sentence> problems) {
         if (problems.isEmpty()) {
-            return Fate.imported(row, IN, found);
+            return new Fate(row.number(), Outcome.IMPORTED, List.of(in.get(found)));
         }
         if (found == 0) {
             return Fate.refused(row, problems);
         }
-        problems.addFirst(Sentence.of(IN, found));
+        problems.addFirst(in.get(found));
         return Fate.partly(row, problems);
     }
 

@@ -1,7 +1,10 @@
 package org.alongside.survey;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +14,29 @@ import org.jspecify.annotations.Nullable;
 final class Scorer {
     private final Instrument instrument;
     private final List<Item> items;
+    private final Map<String, Integer> positions = new HashMap<>();
     private final int unit;
 
     Scorer(Instrument instrument) {
         this.instrument = instrument;
         this.items = instrument.items();
         this.unit = instrument.scoreUnit();
+        for (var i = 0; i < items.size(); i++) {
+            positions.put(items.get(i).id(), i);
+        }
+    }
+
+    Instrument instrument() {
+        return instrument;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    /** Where the answer to that question stands, from 0; empty: there is no such question. */
+    Optional<Integer> position(String itemId) {
+        return Optional.ofNullable(positions.get(itemId));
     }
 
     /**

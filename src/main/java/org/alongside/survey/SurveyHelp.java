@@ -65,9 +65,15 @@ public class SurveyHelp {
                 from enrolment e join participant p on p.id = e.participant_id
                 where e.cohort_id = :cohort and e.stage in ('INVITED', 'ACTIVE', 'COMPLETED')
                 order by lower(p.first_name), lower(p.family_name), e.id""").param("cohort", cohort.value()).query(Man.class).list();
-        var done = jdbc.sql("""
-                select r.enrolment_id, r.wave, r.finished_at is not null and r.reopened_at is null as done
-                from response r join enrolment e on e.id = r.enrolment_id where e.cohort_id = :cohort""").param("cohort", cohort.value()).query(Done.class).list().stream()
+        var done = jdbc
+                .sql("""
+                select r.enrolment_id, r.wave, r.finished_at is not null and r.reopened_at is null and not %s as done
+                from response r join enrolment e on e.id = r.enrolment_id and e.participant_id = r.participant_id
+                where e.cohort_id = :cohort""".formatted(ResponseStore.HAS_BLANKS))
+                .param("cohort", cohort.value())
+                .query(Done.class)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(d -> d.enrolmentId() + d.wave(), Done::done, (a, b) -> a || b));
         var asked = calendar.of(cohort).stream()
                 .collect(Collectors.toMap(a -> a.enrolment().value(), Function.identity()));
@@ -94,7 +100,7 @@ public class SurveyHelp {
         cohorts.find(cohort);
         return jdbc.sql("""
                 select r.mode, r.helper, count(*) as responses
-                from response r join enrolment e on e.id = r.enrolment_id
+                from response r join enrolment e on e.id = r.enrolment_id and e.participant_id = r.participant_id
                 where e.cohort_id = :cohort and r.finished_at is not null
                 group by r.mode, r.helper order by count(*) desc, r.mode, r.helper""").param("cohort", cohort.value()).query(Way.class).list();
     }

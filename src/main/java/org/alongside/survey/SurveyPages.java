@@ -93,6 +93,7 @@ public class SurveyPages {
     private SurveyPage page(Opened opened, String pass) {
         var response = opened.response();
         var instrument = instruments.find(response.instrumentId());
+        var contact = passes.contact(response.cohortId());
         return new SurveyPage(
                 response.id(),
                 opened.way(),
@@ -104,8 +105,8 @@ public class SurveyPages {
                 opened.consented(),
                 !response.isWaiting(opened.sheet().left() > 0),
                 response.wave() == Wave.END && instrument.waves().stream().anyMatch(Wave::isFollowUp),
-                opened.contactName(),
-                opened.contactPhone(),
+                contact.name(),
+                contact.phone(),
                 help.of(opened.enrolment()),
                 clock.instant());
     }

@@ -116,13 +116,17 @@ public class SurveyProgress {
     }
 
     private Map<Key, Done> responses(CohortId cohort) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select r.enrolment_id, r.wave, r.finished_at is not null and r.reopened_at is null as finished,
-                    r.mode = 'IMPORTED' and exists (select from unnest(r.answers, r.answered_at) as a (value, at)
-                        where a.value is null and a.at is null) as has_blanks,
+                    %s as has_blanks,
                     r.timing
-                from response r join enrolment e on e.id = r.enrolment_id
-                where e.cohort_id = :cohort""").param("cohort", cohort.value()).query(Done.class).list().stream()
+                from response r join enrolment e on e.id = r.enrolment_id and e.participant_id = r.participant_id
+                where e.cohort_id = :cohort""".formatted(ResponseStore.HAS_BLANKS))
+                .param("cohort", cohort.value())
+                .query(Done.class)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(
                         done -> new Key(done.enrolmentId(), done.wave()),
                         done -> done,

@@ -30,7 +30,8 @@ class WaveCalendar {
             from enrolment e join cohort c on c.id = e.cohort_id join project j on j.id = c.project_id
                 left join follow_up_consent f on f.enrolment_id = e.id
                 join instrument i on i.id = coalesce(
-                    (select r.instrument_id from response r where r.enrolment_id = e.id order by r.started_at, r.id limit 1),
+                    (select r.instrument_id from response r where r.participant_id = e.participant_id and r.enrolment_id = e.id
+                    order by r.started_at, r.id limit 1),
                     (select u.instrument_id from programme_instrument u join instrument p on p.id = u.instrument_id
                     where u.programme_id = j.programme_id and p.state = 'PUBLISHED'))
             """;

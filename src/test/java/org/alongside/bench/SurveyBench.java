@@ -32,7 +32,10 @@ public final class SurveyBench {
     private final LongAdder surveys = new LongAdder();
     private final ConcurrentLinkedQueue<Long> answers = new ConcurrentLinkedQueue<>();
 
-    private SurveyBench(int port, int men) {
+    private final CpuTimes cpu;
+
+    private SurveyBench(JdbcClient jdbc, int port, int men) {
+        this.cpu = new CpuTimes(jdbc);
         this.port = port;
         this.men = men;
     }
@@ -45,7 +48,7 @@ public final class SurveyBench {
             System.out.printf("Making %,d men with a link each%n", men);
             makeMen(server.getBean(JdbcClient.class), men);
             var port = Integer.parseInt(String.valueOf(server.getEnvironment().getProperty("local.server.port")));
-            new SurveyBench(port, men).run(warm, each);
+            new SurveyBench(server.getBean(JdbcClient.class), port, men).run(warm, each);
         }
         System.exit(0);
     }
@@ -87,14 +90,21 @@ public final class SurveyBench {
             surveys.reset();
             answers.clear();
             counting = true;
+            var before = cpu.now();
             var begun = System.nanoTime();
             Thread.sleep(each * 1000L);
             counting = false;
             var took = (System.nanoTime() - begun) / 1e9;
+            var used = cpu.now().minus(before);
             var times = answers.stream().mapToLong(Long::longValue).sorted().toArray();
             System.out.printf(
                     "Round %d: %.1f whole surveys a second; one answer: median %.1f ms, p95 %.1f ms (%,d answers, %d at once)%n",
                     round, surveys.sum() / took, at(times, 0.5), at(times, 0.95), times.length, MEN_AT_ONCE);
+            System.out.printf(
+                    "  a survey takes %.1f ms of a processor in this process, phones too, and %.1f ms in PostgreSQL: %.0f a second on two that do nothing else%n",
+                    used.here() / surveys.sum(),
+                    used.database() / surveys.sum(),
+                    2_000 * surveys.sum() / (used.here() + used.database()));
         }
         goOn = false;
         for (var phone : phones) {

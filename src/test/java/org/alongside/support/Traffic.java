@@ -1,5 +1,6 @@
 package org.alongside.support;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
@@ -53,6 +54,13 @@ public final class Traffic {
                 download((String) file);
             }
         }
+    }
+
+    /** With the same cookies, without opening it. */
+    public APIResponse get(String address) {
+        var answer = page.request().get(address);
+        received.append(answer.text());
+        return answer;
     }
 
     public String received() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.cohort.CohortId;
 import org.alongside.common.RuleViolation;
 import org.alongside.support.DemoTest;
 import org.alongside.support.People;
@@ -38,6 +41,9 @@ class SurveyProgressTest {
 
     @Autowired
     FollowUpStore followUps;
+
+    @Autowired
+    SurveyHelp help;
 
     @Autowired
     JdbcClient jdbc;
@@ -147,5 +153,25 @@ class SurveyProgressTest {
         people.participant(People.GARETH);
         assertThatThrownBy(() -> progress.of(fixture.cohort(SurveyFixture.COHORT)))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    /** Also what an import left blank: one page must not say that he is done, and another that he is not. */
+    @Test
+    void whoeverIsDueIsOfferedHelpAndNobodyElse() {
+        people.ruth();
+        for (var cohort : jdbc.sql("select id from cohort").query(UUID.class).list()) {
+            var id = new CohortId(cohort);
+            var due = progress.of(id).stream()
+                    .flatMap(wave -> Stream.of(Standing.DUE, Standing.LATE)
+                            .flatMap(standing -> wave.men(standing).stream())
+                            .map(man -> wave.wave() + " " + man.name()))
+                    .toList();
+            assertThat(help.waiting(id))
+                    .extracting(man -> man.wave() + " " + man.name())
+                    .containsExactlyInAnyOrderElementsOf(due);
+        }
+        assertThat(help.waiting(fixture.cohort("North East 1")))
+                .extracting(SurveyHelp.Waiting::name)
+                .contains("Colin Robson");
     }
 }

@@ -50,7 +50,7 @@ public class DirectImport {
         }
     }
 
-    private Report run(ImportKind kind, UUID subject, TableFile table) throws IOException {
+    private Report run(ImportKind kind, UUID subject, TableFile table) {
         var id = ImportId.random();
         var columns = new Columns(table.headings(), Headings.propose(table.headings(), Map.of(), kind, subject));
         var choices = new HashMap<String, String>();
@@ -65,21 +65,29 @@ public class DirectImport {
         var others = new ArrayList<Fate>();
         var imported = 0;
         var notWhole = 0;
-        var rows = new ArrayList<Row>();
-        for (var row = table.next(); row != null || !rows.isEmpty(); row = row == null ? null : table.next()) {
-            if (row != null) {
-                rows.add(row);
-            }
-            if (row == null || rows.size() == kind.rowsAtOnce()) {
+        try (var parts = new ReadAhead<>(() -> part(table, kind.rowsAtOnce()))) {
+            for (var rows = parts.next(); !rows.isEmpty(); rows = parts.next()) {
                 var fates = RowFates.of(rows, taker);
                 var left = RowFates.withoutImported(fates);
                 left.stream().limit(MOST_TOLD - others.size()).forEach(others::add);
                 notWhole += left.size();
                 imported += fates.size() - left.size();
-                rows.clear();
             }
         }
         taker.finish();
         return new Report(id, imported, notWhole, others);
+    }
+
+    /** Empty after the last row. */
+    private static List<Row> part(TableFile table, int size) {
+        try {
+            var rows = new ArrayList<Row>(size);
+            for (var row = table.next(); row != null; row = rows.size() < size ? table.next() : null) {
+                rows.add(row);
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -117,16 +117,18 @@ class ImportWork {
     private void read(ImportRun run, Tally tally, boolean keepFates) {
         var kind = kinds.of(run);
         var taker = kind.begin(job(run));
-        var parts = new Parts(rows, run.id(), kind.rowsAtOnce());
-        for (var part = parts.next(); !part.isEmpty(); part = parts.next()) {
-            var fates = RowFates.of(part, taker);
-            tally.add(fates);
-            aside.executeWithoutResult(status -> {
-                if (keepFates) {
-                    rows.keep(run.id(), kind.listsEveryRow() ? fates : RowFates.withoutImported(fates));
-                }
-                runs.progress(run.id(), tally.rows());
-            });
+        var kept = new Parts(rows, run.id(), kind.rowsAtOnce());
+        try (var parts = new ReadAhead<>(kept::next)) {
+            for (var part = parts.next(); !part.isEmpty(); part = parts.next()) {
+                var fates = RowFates.of(part, taker);
+                tally.add(fates);
+                aside.executeWithoutResult(status -> {
+                    if (keepFates) {
+                        rows.keep(run.id(), kind.listsEveryRow() ? fates : RowFates.withoutImported(fates));
+                    }
+                    runs.progress(run.id(), tally.rows());
+                });
+            }
         }
         taker.finish();
     }

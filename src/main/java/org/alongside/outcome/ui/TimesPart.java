@@ -27,9 +27,11 @@ import org.alongside.survey.Wave;
 record TimesPart(Told told, CloserLook look, Function<Wave, Optional<Told>> at) {
     Fold fold() {
         var pieces = new ArrayList<Piece>();
-        var times = told.edition().waves().stream()
+        var asked = told.edition().waves().stream()
                 .flatMap(wave -> at.apply(wave).stream())
-                .toList();
+                .collect(Collectors.partitioningBy(TimesPart::isAnswered));
+        var times = asked.getOrDefault(true, List.of());
+        var unanswered = asked.getOrDefault(false, List.of());
         for (var section : told.outcome().sections()) {
             pieces.add(CloserChapter.table(
                     t("outcomes.closer.times.of", Parts.name(section)),
@@ -40,6 +42,11 @@ record TimesPart(Told told, CloserLook look, Function<Wave, Optional<Told>> at) 
                     "ci",
                     "p"));
         }
+        if (!unanswered.isEmpty()) {
+            pieces.add(new Text(t(
+                    "outcomes.closer.times.nobody",
+                    unanswered.stream().map(TimesPart::name).collect(Collectors.joining(", ")))));
+        }
         picture(times).ifPresent(pieces::add);
         if (told.isForSharing()) {
             pieces.add(new Text(t("outcomes.closer.times.notShared")));
@@ -48,6 +55,11 @@ record TimesPart(Told told, CloserLook look, Function<Wave, Optional<Told>> at) 
                     look.path(told.choice()).map(this::path).orElseGet(() -> new Text(t("outcomes.closer.times.two"))));
         }
         return CloserChapter.fold("times", pieces);
+    }
+
+    private static boolean isAnswered(Told then) {
+        return then.outcome().sections().stream()
+                .anyMatch(section -> section.change().n() > 0);
     }
 
     private static String name(Told then) {

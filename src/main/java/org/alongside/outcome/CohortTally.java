@@ -1,0 +1,91 @@
+package org.alongside.outcome;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.alongside.outcome.Cell.Reached;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The men of one cohort at two waves, counted by age and by their pair of scores: what is kept grows with how many pairs
+ * of scores there are, and not with the men.
+ */
+final class CohortTally {
+    static final int REACHED = Reached.values().length;
+    /** Left early or not, how far at both waves. */
+    static final int WAYS = 2 * REACHED * REACHED;
+    /** And whether there is a score then. */
+    static final int KINDS = WAYS * 4;
+
+    private static final int BANDS = AgeBand.values().length;
+
+    private final int parts;
+    private final long[][] men = new long[BANDS][WAYS];
+    private final @Nullable LongCounter[][][] pairs;
+    private final long[][] times = new long[BANDS][];
+
+    CohortTally(int parts) {
+        this.parts = parts;
+        pairs = new LongCounter[BANDS][parts][KINDS];
+        Arrays.setAll(times, band -> new long[] {Long.MAX_VALUE, Long.MIN_VALUE});
+    }
+
+    void add(ManRow man) {
+        var way = ((man.leftEarly() ? 1 : 0) * REACHED + man.earlierReached()) * REACHED + man.laterReached();
+        men[man.band()][way]++;
+        for (var part = 0; part < parts; part++) {
+            var kind = way * 4 + (man.hasEarlier(part) ? 2 : 0) + (man.hasLater(part) ? 1 : 0);
+            var counter = pairs[man.band()][part][kind];
+            if (counter == null) {
+                counter = new LongCounter();
+                pairs[man.band()][part][kind] = counter;
+            }
+            counter.add((long) man.earlier(part) << Integer.SIZE | man.later(part) & 0xffff_ffffL);
+        }
+        man.window(times[man.band()]);
+    }
+
+    static int earlier(long pair) {
+        return (int) (pair >> Integer.SIZE);
+    }
+
+    static int later(long pair) {
+        return (int) pair;
+    }
+
+    static boolean isPair(int kind) {
+        return (kind & 3) == 3;
+    }
+
+    long men(AgeBand band, int way) {
+        return men[band.ordinal()][way];
+    }
+
+    /** Null: there is nobody. A pair of stored scores is one number; 0 stands where there is no score. */
+    @Nullable
+    LongCounter pairs(AgeBand band, int part, int kind) {
+        return pairs[band.ordinal()][part][kind];
+    }
+
+    /** When the first answered, or the last; empty if nobody’s time is known. */
+    Optional<Instant> first(AgeBand band) {
+        return Optional.ofNullable(ManRow.at(times[band.ordinal()][0]));
+    }
+
+    Optional<Instant> last(AgeBand band) {
+        return Optional.ofNullable(ManRow.at(times[band.ordinal()][1]));
+    }
+
+    /** In numbers of the computer’s, about. */
+    int size() {
+        var size = BANDS * (WAYS + parts * KINDS);
+        for (var band : pairs) {
+            for (var part : band) {
+                for (var counter : part) {
+                    size += counter == null ? 0 : counter.size();
+                }
+            }
+        }
+        return size;
+    }
+}
