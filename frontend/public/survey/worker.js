@@ -5,7 +5,7 @@ const PATIENCE = 5_000;
 const KEPT_AT = 'X-Kept-At';
 
 self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', (event) => event.waitUntil(begin()));
 
 self.addEventListener('message', (event) => {
   if (event.data?.keep) {
@@ -20,7 +20,7 @@ self.addEventListener('fetch', (event) => {
     return;
   }
   if (request.mode === 'navigate') {
-    event.respondWith(page(request));
+    event.respondWith(page(event));
   } else if (/^\/(survey\/survey-|fonts\/)/.test(url.pathname)) {
     event.respondWith(asset(request));
   }
@@ -35,13 +35,22 @@ async function keep(address) {
   }
 }
 
-async function page(request) {
-  await sweep();
+/** A page is asked for while this is still being started. */
+async function begin() {
+  await self.clients.claim();
+  await self.registration.navigationPreload?.enable();
+}
+
+async function page(event) {
+  const { request } = event;
   try {
-    const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
-    await store(request.url, response);
+    const response =
+      (await soon(event.preloadResponse)) ?? (await fetch(request, { signal: AbortSignal.timeout(PATIENCE) }));
+    // whoever waits for the page does not wait for what is kept of it
+    event.waitUntil(store(request.url, response.clone()).then(sweep));
     return response;
   } catch (error) {
+    await sweep();
     const kept = await (await caches.open(CACHE)).match(request.url);
     if (kept) {
       // the page must know that what it brings is old
@@ -50,6 +59,15 @@ async function page(request) {
     }
     throw error;
   }
+}
+
+function soon(promise) {
+  return Promise.race([
+    promise,
+    new Promise((_, refuse) => {
+      setTimeout(() => refuse(new Error('no answer')), PATIENCE);
+    }),
+  ]);
 }
 
 /** Only what the server allows to be kept: not on a shared tablet. */

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.alongside.support.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A facilitator plans the weeks of a cohort, on a phone. */
 class PlanningWalkTest extends BrowserTest {
@@ -59,5 +64,36 @@ class PlanningWalkTest extends BrowserTest {
     private static Locator card(Page page, String name) {
         return page.getByRole(
                 AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Week", "Month"})
+    void theCalendarIsGoneThroughByKeyboardAlone(String view) {
+        var page = as("Sian", DESKTOP);
+        open(page, "/sessions");
+        tabTo(page, view);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/sessions?view=" + view.toLowerCase(Locale.ROOT) + "*");
+        waitUntilAtRest(page);
+        tabTo(page, "Later");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("day=" + LocalDate.now(ZoneId.of("Europe/London"))));
+        waitUntilAtRest(page);
+        tabTo(page, "Coping course, South Wales 1");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/sessions/*-*-*-*-*");
+        assertThat(page.locator("h1")).isVisible();
+    }
+
+    /** Whoever cannot see where he is has lost his way. */
+    private static void tabTo(Page page, String link) {
+        for (var tabs = 0; tabs < 60; tabs++) {
+            page.keyboard().press("Tab");
+            if (page.locator(":focus").innerText().contains(link)) {
+                assertThat(page.locator(":focus")).not().hasCSS("outline-style", "none");
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not lead to " + link);
     }
 }
