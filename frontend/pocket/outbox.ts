@@ -93,7 +93,7 @@ export class Outbox extends EventTarget {
     const kept: Kept = { id: newId(), at: new Date(this.latest).toISOString(), body, url, account: this.account };
     // shown and counted before the disk has answered: two quick taps must keep their order
     this.kept.push(kept);
-    this.become(this.state === 'saved' ? 'saving' : this.state);
+    this.become(this.state === 'signIn' ? 'signIn' : 'saving');
     kept.seq = (await this.write(kept)) ?? ++this.unkept;
   }
 
@@ -211,7 +211,9 @@ export class Outbox extends EventTarget {
   }
 
   private become(state: State): void {
-    this.state = state;
+    // “kept” is said of what the disk has: he may close the page or lose his battery on that word
+    const written = this.kept.every((kept) => kept.seq !== undefined);
+    this.state = state === 'kept' && !written ? 'saving' : state;
     this.dispatchEvent(new Event('change'));
   }
 }

@@ -115,6 +115,7 @@ class RegisterPromisesTest extends BrowserTest {
         assertThat(status(inTheShed)).hasText("Kept on this phone – will send when there is signal");
         button(man(inTheShed, "Alun"), "Sent word").click();
         assertThat(count(inTheShed)).hasText("11 of 13 here, 1 sent word, 1 not here");
+        assertThat(status(inTheShed)).hasText("Kept on this phone – will send when there is signal");
         screenshot(inTheShed, "shed");
         inTheShed.close();
         again.setOffline(false);
