@@ -18,6 +18,7 @@ final class ManRow {
 
     private static final int MICROS = 1_000_000;
     private static final int HEADER_OF_ARRAY = 20;
+    private static final int LENGTH_IN_ARRAY = 12;
     /** The age band is below it. */
     private static final int KIND = 8;
     /** From here on, of one who left early. */
@@ -55,8 +56,7 @@ final class ManRow {
         band = both % KIND;
         time(row, 0, earlierReached());
         time(row, 1, laterReached());
-        scores(row, 0, earlierReached());
-        scores(row, 1, laterReached());
+        scores(row);
         return true;
     }
 
@@ -77,22 +77,35 @@ final class ManRow {
         known[wave] = told && reached > 0;
     }
 
-    private void scores(ByteBuffer row, int wave, int reached) {
-        Arrays.fill(has[wave], false);
-        Arrays.fill(scores[wave], 0);
+    /** In one array, those of the earlier wave first; where there are those of one wave only, he is in it or in neither. */
+    private void scores(ByteBuffer row) {
+        for (var wave = 0; wave < 2; wave++) {
+            Arrays.fill(has[wave], false);
+            Arrays.fill(scores[wave], 0);
+        }
         var length = row.getInt();
-        if (length < 0) {
+        if (length <= HEADER_OF_ARRAY) {
+            row.position(row.position() + Math.max(length, 0));
             return;
         }
-        if (reached < FINISHED) {
-            row.position(row.position() + length);
-            return;
+        row.position(row.position() + LENGTH_IN_ARRAY);
+        var parts = has[0].length;
+        var told = row.getInt();
+        row.getInt();
+        if (told == 2 * parts || earlierReached() > 0) {
+            scores(row, 0, earlierReached() == FINISHED);
         }
-        row.position(row.position() + HEADER_OF_ARRAY);
+        if (told == 2 * parts || earlierReached() == 0) {
+            scores(row, 1, laterReached() == FINISHED);
+        }
+    }
+
+    private void scores(ByteBuffer row, int wave, boolean count) {
         for (var part = 0; part < has[wave].length; part++) {
             if (row.getInt() > 0) {
-                scores[wave][part] = row.getInt();
-                has[wave][part] = true;
+                var score = row.getInt();
+                scores[wave][part] = count ? score : 0;
+                has[wave][part] = count;
             }
         }
     }

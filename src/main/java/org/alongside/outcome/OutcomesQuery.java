@@ -61,7 +61,7 @@ class OutcomesQuery {
                             when l_enrolment = e.id then case when l_finished is null then 1 else 2 end
                             else 0 end) + %7$s,
                     case when f_mode <> 'IMPORTED' then f_finished end, case when l_mode <> 'IMPORTED' then l_finished end,
-                    array_send(f_scores), array_send(l_scores)
+                    array_send(f_scores || l_scores)
                 from enrolment e left join fl on fl.participant_id = e.participant_id
                 where e.cohort_id = any ('%1$s') and (f_enrolment = e.id or case
                     -- he is where he answered first, unless that was in another programme
