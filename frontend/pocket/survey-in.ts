@@ -11,6 +11,8 @@ class SurveyIn extends LitElement {
   @property({ attribute: false }) words: Words = {};
 
   @state() private problem = '';
+  /** There is nothing to open any more, and nothing to try again. */
+  @state() private closed = false;
   private secret = location.hash.slice(1);
 
   override connectedCallback(): void {
@@ -28,6 +30,12 @@ class SurveyIn extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    if (this.closed) {
+      return html`
+        <h1>${this.say('title')}</h1>
+        <p role="alert">${this.say('closed')}</p>
+      `;
+    }
     return html`
       <h1>${this.say('title')}</h1>
       <form class="card" @submit=${this.submit}>
@@ -68,8 +76,9 @@ class SurveyIn extends LitElement {
         location.replace(((await response.json()) as { address: string }).address);
         return;
       }
+      this.closed = response.status === 422;
       const unknown = this.secret ? 'used' : 'unknown';
-      this.problem = this.say(response.status === 404 ? unknown : response.status === 422 ? 'closed' : 'again');
+      this.problem = this.say(response.status === 404 ? unknown : 'again');
       // a link that was used says no more; he may have been given a code too
       this.secret = response.status === 404 ? '' : this.secret;
     } catch {

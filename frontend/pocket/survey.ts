@@ -338,7 +338,7 @@ export class SurveyElement extends PocketElement<Survey, Body> {
 
   private foot(survey: Survey): TemplateResult {
     return html`
-      ${typeof this.screen === 'number' && !survey.finished
+      ${(typeof this.screen === 'number' && !survey.finished) || !canRead(this.spoken(survey))
         ? nothing
         : html`<div class="survey-steps">${this.readButton(survey)}</div>`}
       ${survey.notice ? html`<p class="quiet" lang=${survey.language}>${survey.notice}</p>` : nothing}

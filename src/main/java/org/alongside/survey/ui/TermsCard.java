@@ -3,16 +3,14 @@ package org.alongside.survey.ui;
 import static org.alongside.common.ui.Texts.t;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.alongside.common.ui.Card;
+import org.alongside.common.ui.Field;
 import org.alongside.common.ui.Problem;
-import org.alongside.common.ui.Texts;
 import org.alongside.survey.Agreement;
 import org.alongside.survey.InstrumentRow;
 
@@ -32,10 +30,10 @@ class TermsCard extends Card {
         if (row.agreement().isOver(LocalDate.now(clock))) {
             add(new Paragraph(t("instrument.agreement.over")));
         }
-        var reference = new TextField(t("instrument.agreement.reference"));
-        reference.setValue(row.agreement().reference());
-        var date = picker("instrument.agreement.date", row.agreement().date());
-        var expires = picker("instrument.agreement.expires", row.agreement().expires());
+        var reference = Field.line(t("instrument.agreement.reference"))
+                .with(row.agreement().reference());
+        var date = date("instrument.agreement.date", row.agreement().date());
+        var expires = date("instrument.agreement.expires", row.agreement().expires());
         var problem = new Problem();
         add(
                 new Paragraph(
@@ -48,16 +46,13 @@ class TermsCard extends Card {
                 problem,
                 new Button(
                         t("instrument.agreement.save"),
-                        event -> problem.orSay(() -> agreed.accept(new Agreement(
-                                reference.getValue(),
-                                Optional.ofNullable(date.getValue()),
-                                Optional.ofNullable(expires.getValue()))))));
+                        event -> problem.orSay(() ->
+                                agreed.accept(new Agreement(reference.getValue(), date.date(), expires.date())))));
     }
 
-    private static DatePicker picker(String key, Optional<LocalDate> value) {
-        var picker = new DatePicker(t(key));
-        picker.setLocale(Texts.locale());
-        picker.setValue(value.orElse(null));
-        return picker;
+    private static Field date(String key, Optional<LocalDate> value) {
+        var field = Field.date(t(key));
+        value.ifPresent(field::with);
+        return field;
     }
 }
