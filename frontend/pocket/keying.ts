@@ -22,6 +22,7 @@ class AlongsideKeying extends LitElement {
   @state() private first?: string[];
   private looked = false;
   @state() private helper = 'NOBODY';
+  @state() private contactMe = false;
   @state() private problem = '';
 
   protected override createRenderRoot() {
@@ -54,6 +55,22 @@ class AlongsideKeying extends LitElement {
             `,
           )}
         </ol>
+        <div class="keying-beside">
+          <label>
+            <input
+              type="checkbox"
+              .checked=${this.contactMe}
+              @change=${(event: Event) => (this.contactMe = (event.target as HTMLInputElement).checked)}
+            />
+            ${this.say('contactMe')}
+          </label>
+          <label for="key-helper">${this.say('helper')}</label>
+          <select id="key-helper" @change=${(event: Event) => (this.helper = (event.target as HTMLSelectElement).value)}>
+            ${['NOBODY', 'FACILITATOR', 'SOMEBODY_ELSE'].map(
+              (who) => html`<option value=${who}>${this.say(who)}</option>`,
+            )}
+          </select>
+        </div>
         ${differences.length > 0
           ? html`<div role="alert">
               <p class="problem">${this.say('differences', differences.length)}</p>
@@ -69,10 +86,6 @@ class AlongsideKeying extends LitElement {
         <button class="primary">${this.say('save')}</button>
         ${this.first ? nothing : html`<button type="button" @click=${this.again}>${this.say('twice')}</button>`}
       </form>
-      <label for="key-helper">${this.say('helper')}</label>
-      <select id="key-helper" @change=${(event: Event) => (this.helper = (event.target as HTMLSelectElement).value)}>
-        ${['NOBODY', 'FACILITATOR', 'SOMEBODY_ELSE'].map((who) => html`<option value=${who}>${this.say(who)}</option>`)}
-      </select>
     `;
   }
 
@@ -81,7 +94,7 @@ class AlongsideKeying extends LitElement {
   }
 
   private line(line: number): string {
-    return line === 0 ? this.say('yes') : this.questions[line - 1].text;
+    return line === 0 ? this.say('yes') : `${line}. ${this.questions[line - 1].text}`;
   }
 
   private places(line: number): number {
@@ -136,7 +149,7 @@ class AlongsideKeying extends LitElement {
       return;
     }
     const places = this.questions.map((_, index) => place(this.keyed[index + 1]));
-    const detail = { saidYes: this.keyed[0] === '1', places, helper: this.helper };
+    const detail = { saidYes: this.keyed[0] === '1', places, helper: this.helper, contactMe: this.contactMe };
     this.dispatchEvent(new CustomEvent('keyed', { detail }));
   };
 }

@@ -11,7 +11,7 @@ class SurveyIn extends LitElement {
   @property({ attribute: false }) words: Words = {};
 
   @state() private problem = '';
-  private secret = decodeURIComponent(location.hash.slice(1));
+  private secret = location.hash.slice(1);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -68,7 +68,8 @@ class SurveyIn extends LitElement {
         location.replace(((await response.json()) as { address: string }).address);
         return;
       }
-      this.problem = this.say(response.status === 404 ? 'unknown' : response.status === 422 ? 'closed' : 'again');
+      const unknown = this.secret ? 'used' : 'unknown';
+      this.problem = this.say(response.status === 404 ? unknown : response.status === 422 ? 'closed' : 'again');
       // a link that was used says no more; he may have been given a code too
       this.secret = response.status === 404 ? '' : this.secret;
     } catch {

@@ -34,6 +34,8 @@ export interface Survey {
   /** his own sign-in, a link from his facilitator, the facilitator’s tablet, or only to look at */
   mode: 'own' | 'link' | 'tablet' | 'preview';
   wave: string;
+  /** of the questions; the page around them may be in another */
+  language: string;
   notice: string;
   allowSkip: boolean;
   /** the version of the words that he says yes to */
@@ -83,13 +85,14 @@ export class SurveyElement extends PocketElement<Survey, Body> {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.reader.connect();
     addEventListener('popstate', this.popped);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('popstate', this.popped);
-    this.reader.stop();
+    this.reader.disconnect();
   }
 
   protected override apply(survey: Survey, body: Body): Survey {
@@ -187,9 +190,9 @@ export class SurveyElement extends PocketElement<Survey, Body> {
     const answer = survey.answers[question.id];
     return html`
       <div class="survey-bar" aria-hidden="true"><div style="width: ${((index + 1) / count) * 100}%"></div></div>
-      <p class="survey-place"><span>${this.say('of', index + 1, count)}</span><span>${question.section}</span></p>
-      <h1 id="survey-question" tabindex="-1">${question.text}</h1>
-      <div class="survey-options" role="group" aria-labelledby="survey-question">
+      <p class="survey-place"><span>${this.say('of', index + 1, count)}</span><span lang=${survey.language}>${question.section}</span></p>
+      <h1 id="survey-question" tabindex="-1" lang=${survey.language}>${question.text}</h1>
+      <div class="survey-options" role="group" aria-labelledby="survey-question" lang=${survey.language}>
         ${question.options.map(
           ({ value, label }) => html`
             <button
@@ -213,11 +216,7 @@ export class SurveyElement extends PocketElement<Survey, Body> {
               ${this.say('skip')}
             </button>`
           : nothing}
-        ${canRead()
-          ? html`<button type="button" aria-pressed=${this.reading} @click=${this.readOrNot}>
-              ${this.say('readAloud')}
-            </button>`
-          : nothing}
+        ${this.readButton(survey)}
         ${survey.mode === 'preview'
           ? nothing
           : html`<button type="button" @click=${() => this.go('stop')}>${this.say('stopNow')}</button>`}
@@ -297,7 +296,7 @@ export class SurveyElement extends PocketElement<Survey, Body> {
       </ul>
       <div role="status">
         ${survey.contactAsked
-          ? html`<p><strong>${this.say('help.asked')}</strong></p>`
+          ? html`<p><strong>${this.say(this.askedWords())}</strong></p>`
           : html`
               <p>${this.say('help.contact')}</p>
               <button type="button" class="wide" @click=${() => this.put({ contactMe: true })}>
@@ -305,9 +304,20 @@ export class SurveyElement extends PocketElement<Survey, Body> {
               </button>
             `}
       </div>
-      <button type="button" class="primary wide" @click=${() => this.go(this.afterHelp)}>${this.say('help.goOn')}</button>
+      <button type="button" class="primary wide" @click=${() => this.go(this.afterHelp)}>
+        ${this.say(survey.finished ? 'goOn' : 'help.goOn')}
+      </button>
       ${this.foot(survey)}
     `;
+  }
+
+  /** He must not wait for somebody who has not been told. */
+  private askedWords(): string {
+    const isWaiting = this.outbox?.waiting(this.url).some(({ body }) => 'contactMe' in (body as object));
+    if (!isWaiting) {
+      return 'help.asked';
+    }
+    return this.outbox?.state === 'saving' ? 'help.asking' : 'help.askedLater';
   }
 
   /** The way out: to his own pages, to nowhere, or back to the facilitator with nothing left of him. */
@@ -328,7 +338,10 @@ export class SurveyElement extends PocketElement<Survey, Body> {
 
   private foot(survey: Survey): TemplateResult {
     return html`
-      ${survey.notice ? html`<p class="quiet">${survey.notice}</p>` : nothing}
+      ${typeof this.screen === 'number' && !survey.finished
+        ? nothing
+        : html`<div class="survey-steps">${this.readButton(survey)}</div>`}
+      ${survey.notice ? html`<p class="quiet" lang=${survey.language}>${survey.notice}</p>` : nothing}
       ${survey.mode !== 'tablet' || this.screen === 'help'
         ? nothing
         : // elsewhere the page’s own link leads to the numbers; a tablet that was handed over shows nothing else
@@ -345,6 +358,9 @@ export class SurveyElement extends PocketElement<Survey, Body> {
   private agree(survey: Survey): void {
     if (!survey.consented) {
       void this.put({ consent: survey.consent });
+    }
+    if (this.reading) {
+      void this.put({ readAloud: true });
     }
     this.go(this.firstOpen(survey, 0));
   }
@@ -393,23 +409,45 @@ export class SurveyElement extends PocketElement<Survey, Body> {
     }
   }
 
-  private readonly readOrNot = (): void => {
+  /** Not there where this browser has no voice for what stands on the screen. */
+  private readButton(survey: Survey): TemplateResult | typeof nothing {
+    return canRead(this.spoken(survey))
+      ? html`<button type="button" class="read" aria-pressed=${this.reading} @click=${() => this.readOrNot(survey)}>
+          ${this.say('readAloud')}
+        </button>`
+      : nothing;
+  }
+
+  /** The language of what he has before him: the questions’, or the page’s. */
+  private spoken(survey: Survey): string {
+    return typeof this.screen === 'number' && !survey.finished ? survey.language : document.documentElement.lang;
+  }
+
+  private readOrNot(survey: Survey): void {
     this.reading = !this.reading;
     if (this.reading) {
-      void this.put({ readAloud: true });
+      // how he answered; before his yes nothing is noted of him, and afterwards it would not be true
+      if (survey.consented && !survey.finished) {
+        void this.put({ readAloud: true });
+      }
       this.read();
     } else {
       this.reader.stop();
     }
-  };
+  }
 
   private read(): void {
     const survey = this.current();
-    if (survey && typeof this.screen === 'number') {
+    if (!survey) {
+      return;
+    }
+    if (typeof this.screen === 'number' && !survey.finished) {
       const question = survey.questions[this.screen];
-      this.reader.read([question.text, ...question.options.map(({ label }) => label)]);
+      this.reader.read([question.text, ...question.options.map(({ label }) => label)], survey.language);
     } else {
-      this.reader.read([...this.querySelectorAll('h1, p:not(.pocket-status)')].map((part) => part.textContent ?? ''));
+      const parts = this.querySelectorAll('h1, h2, p:not(.pocket-status, .quiet), .name, a.button, button:not(.read)');
+      const texts = [...parts].filter((part) => !part.querySelector('a, button')).map((part) => part.textContent ?? '');
+      this.reader.read(texts.map((text) => text.trim()), document.documentElement.lang);
     }
   }
 

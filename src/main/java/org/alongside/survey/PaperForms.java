@@ -3,10 +3,14 @@ package org.alongside.survey;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.alongside.account.AuditTrail;
 import org.alongside.account.CurrentAccount;
+import org.alongside.cohort.CohortId;
 import org.alongside.cohort.EnrolmentId;
+import org.alongside.cohort.HelpNumber;
+import org.alongside.cohort.HelpNumbers;
 import org.alongside.common.Broadcast;
 import org.alongside.common.Broadcast.Topic;
 import org.alongside.common.Role;
@@ -25,6 +29,8 @@ public class PaperForms {
     private final WaveCalendar calendar;
     private final InstrumentStore instruments;
     private final ResponseStore responses;
+    private final PassStore passes;
+    private final HelpNumbers help;
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final Broadcast broadcast;
@@ -36,6 +42,8 @@ public class PaperForms {
             WaveCalendar calendar,
             InstrumentStore instruments,
             ResponseStore responses,
+            PassStore passes,
+            HelpNumbers help,
             CurrentAccount current,
             AuditTrail audit,
             Broadcast broadcast,
@@ -45,14 +53,37 @@ public class PaperForms {
         this.calendar = calendar;
         this.instruments = instruments;
         this.responses = responses;
+        this.passes = passes;
+        this.help = help;
         this.current = current;
         this.audit = audit;
         this.broadcast = broadcast;
         this.clock = clock;
     }
 
-    /** The form in hand: whose, of which wave, and its questions. */
-    public record Form(UUID id, String firstName, Wave wave, Instrument instrument) {}
+    /** The form in hand: whose, of which wave, its questions, and whom he can talk to. */
+    public record Form(
+            UUID id,
+            String firstName,
+            Wave wave,
+            Instrument instrument,
+            List<HelpNumber> helpNumbers,
+            String contactName,
+            String contactPhone) {
+        /** Stands on every sheet, so that those of two men are not mixed up. */
+        public String code() {
+            return id.toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What stands on the paper.
+     *
+     * @param saidYes whether he ticked his yes; without it nothing may be kept
+     * @param values by the questions’ position; null: left empty
+     * @param asksForContact whether he ticked that somebody should get in touch with him
+     */
+    public record Keyed(boolean saidYes, List<@Nullable Integer> values, Helper helper, boolean asksForContact) {}
 
     /** The id of the man’s form of that wave; printing it again gives the same. */
     @RolesAllowed({Role.F, Role.M})
@@ -81,27 +112,32 @@ public class PaperForms {
         var row = row(id);
         var man = men.ofMine(new EnrolmentId(row.enrolmentId()));
         var asked = calendar.of(man.enrolment()).orElseThrow(RuleViolation.NotFound::new);
-        return new Form(id, man.firstName(), Wave.of(row.wave()).orElseThrow(), instruments.find(asked.instrument()));
+        var contact = passes.contact(new CohortId(row.cohortId()));
+        return new Form(
+                id,
+                man.firstName(),
+                Wave.of(row.wave()).orElseThrow(),
+                instruments.find(asked.instrument()),
+                help.of(man.enrolment()),
+                contact.name(),
+                contact.phone());
     }
 
-    /**
-     * Keeps what stands on the paper, once.
-     *
-     * @param values by the questions’ position; null: left empty
-     * @param saidYes whether he ticked his yes; without it nothing may be kept
-     */
+    /** Keeps what stands on the paper, once. {@code consent}: the version of the words beside his yes. */
     @RolesAllowed({Role.F, Role.M})
     @Transactional
-    public void save(UUID id, List<@Nullable Integer> values, Helper helper, boolean saidYes, String consent) {
-        if (!saidYes) {
+    public void save(UUID id, Keyed keyed, String consent) {
+        if (!keyed.saidYes()) {
             throw new RuleViolation.Refused("paper.noConsent");
         }
         var form = find(id);
         var items = form.instrument().items();
+        var values = keyed.values();
         if (values.size() != items.size()) {
             throw new RuleViolation.Refused("pocket.doesNotFit");
         }
-        var man = men.ofMine(new EnrolmentId(row(id).enrolmentId()));
+        var row = row(id);
+        var man = men.ofMine(new EnrolmentId(row.enrolmentId()));
         var response = men.begin(man, form.wave());
         var now = clock.instant();
         var sheet = AnswerSheet.blank(items.size());
@@ -113,25 +149,23 @@ public class PaperForms {
             sheet = sheet.with(i, value, now);
         }
         responses.consent(response, consent, now);
-        responses.mode(response, Response.Mode.PAPER, helper);
+        responses.mode(response, Response.Mode.PAPER, keyed.helper());
         responses.write(response, sheet, Scoring.stored(form.instrument(), sheet));
         var timing = calendar.of(man.enrolment()).flatMap(asked -> asked.timing(form.wave(), now));
         responses.finish(response, now, timing.orElse(null));
         audit.record("keyed-survey-form", "response", response);
-        jdbc.sql("select cohort_id from enrolment where id = :id")
-                .param("id", man.enrolment().value())
-                .query(UUID.class)
-                .optional()
-                .ifPresent(cohort -> broadcast.changed(Topic.SURVEY, cohort));
+        if (keyed.asksForContact()) {
+            passes.askForContact(response, now);
+            audit.record(man.account(), "asked-for-contact", "response", response);
+        }
+        broadcast.changed(Topic.SURVEY, row.cohortId());
     }
 
-    private record Row(UUID enrolmentId, String wave) {}
+    private record Row(UUID enrolmentId, String wave, UUID cohortId) {}
 
     private Row row(UUID id) {
-        return jdbc.sql("select enrolment_id, wave from survey_form where id = :id")
-                .param("id", id)
-                .query(Row.class)
-                .optional()
-                .orElseThrow(RuleViolation.NotFound::new);
+        return jdbc.sql("""
+                select f.enrolment_id, f.wave, e.cohort_id from survey_form f join enrolment e on e.id = f.enrolment_id
+                where f.id = :id""").param("id", id).query(Row.class).optional().orElseThrow(RuleViolation.NotFound::new);
     }
 }

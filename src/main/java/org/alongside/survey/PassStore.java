@@ -103,11 +103,12 @@ class PassStore {
                 where r.id = s.response_id and p.id = r.participant_id and p.account_id = :account and s.way = 'OWN'""").param("account", account.value()).update();
     }
 
-    /** He asked to be contacted; asking again changes nothing. */
+    /** He asked to be contacted. The same tap arriving twice changes nothing; asking anew later is a request anew. */
     void askForContact(ResponseId response, Instant at) {
         jdbc.sql("""
-                insert into survey_contact_request (response_id, asked_at) values (:response, :at)
-                on conflict do nothing""")
+                insert into survey_contact_request as k (response_id, asked_at) values (:response, :at)
+                on conflict (response_id) do update set asked_at = excluded.asked_at, seen_at = null, seen_by = null
+                    where k.seen_at < excluded.asked_at""")
                 .param("response", response.value())
                 .param("at", Times.sql(at))
                 .update();

@@ -22,6 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** For staff who help men to answer: who still can, how others did, and who asked to be contacted. Never an answer. */
 @Service
 public class SurveyHelp {
+    /** Where no lead can be shown it, none named or his account switched off, the request must not be lost. */
+    private static final String IS_FOR_ME = """
+             case when exists (select from account lead where lead.id = j.safeguarding_account_id and lead.enabled
+                    and lead.role in ('FACILITATOR', 'MANAGER'))
+                then j.safeguarding_account_id = :me
+                else exists (select from project_staff s where s.project_id = j.id and s.account_id = :me) end""";
+
     private final JdbcClient jdbc;
     private final Cohorts cohorts;
     private final WaveCalendar calendar;
@@ -105,7 +112,7 @@ public class SurveyHelp {
                 group by r.mode, r.helper order by count(*) desc, r.mode, r.helper""").param("cohort", cohort.value()).query(Way.class).list();
     }
 
-    /** For the safeguarding lead of the project; where none is named, for all its staff. */
+    /** For the safeguarding lead of the project; where none is named who can see it, for all its staff. */
     @RolesAllowed({Role.F, Role.M})
     @Transactional
     public List<ContactRequest> contactRequests() {
@@ -114,9 +121,8 @@ public class SurveyHelp {
                 from survey_contact_request k join response r on r.id = k.response_id
                     join participant p on p.id = r.participant_id join enrolment e on e.id = r.enrolment_id
                     join cohort c on c.id = e.cohort_id join project j on j.id = c.project_id
-                    join project_staff s on s.project_id = j.id and s.account_id = :me
-                where k.seen_at is null and coalesce(j.safeguarding_account_id, :me) = :me
-                order by k.asked_at, k.response_id""")
+                where k.seen_at is null and
+                """ + IS_FOR_ME + "\norder by k.asked_at, k.response_id")
                 .param("me", current.id().value())
                 .query((row, n) -> new ContactRequest(
                         new ResponseId(row.getObject("response_id", UUID.class)),
@@ -135,9 +141,8 @@ public class SurveyHelp {
                 update survey_contact_request k set seen_at = :now, seen_by = :me
                 from response r join enrolment e on e.id = r.enrolment_id join cohort c on c.id = e.cohort_id
                     join project j on j.id = c.project_id
-                    join project_staff s on s.project_id = j.id and s.account_id = :me
-                where k.response_id = :response and r.id = k.response_id and k.seen_at is null
-                    and coalesce(j.safeguarding_account_id, :me) = :me""")
+                where k.response_id = :response and r.id = k.response_id and k.seen_at is null and
+                """ + IS_FOR_ME)
                 .param("now", Times.sql(clock.instant()))
                 .param("me", current.id().value())
                 .param("response", response.value())

@@ -109,7 +109,7 @@ class SurveyHelpWalkTest extends BrowserTest {
         }
         key(page, "Enter");
         assertThat(page.locator("[role=alert] li"))
-                .hasText(new String[] {"I felt calm.: 1 – 2", "People listen to what I say.: 1 – 2"});
+                .hasText(new String[] {"3. I felt calm.: 1 – 2", "20. People listen to what I say.: 1 – 2"});
         look(page, "differences");
         page.locator("#key-3").focus();
         key(page, "1");

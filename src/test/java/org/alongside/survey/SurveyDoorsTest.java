@@ -19,6 +19,7 @@ import org.alongside.cohort.EnrolmentId;
 import org.alongside.common.RuleViolation;
 import org.alongside.support.DemoTest;
 import org.alongside.support.People;
+import org.alongside.survey.PaperForms.Keyed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +230,39 @@ class SurveyDoorsTest {
     }
 
     @Test
+    void whoAsksAgainAfterSomebodyWasInTouchIsHeardAgain() {
+        var gareths = fixture.response(People.GARETH, Wave.END);
+        people.participant(People.GARETH);
+        var key = fixture.key(gareths);
+        var first = clock.instant();
+        answering.contactMe(key, first);
+        people.ruth();
+        help.contacted(gareths);
+        answering.contactMe(key, first);
+        assertThat(help.contactRequests()).as("the same tap, arriving twice").isEmpty();
+        answering.contactMe(key, clock.instant().plusSeconds(60));
+        assertThat(help.contactRequests()).hasSize(1);
+    }
+
+    @Test
+    void aLeadOutsideTheStaffIsToldAndOfOneWhoIsSwitchedOffTheWholeProjectIs() {
+        var gareths = fixture.response(People.GARETH, Wave.END);
+        people.participant(People.GARETH);
+        answering.contactMe(fixture.key(gareths), clock.instant());
+        var lead = people.femi();
+        jdbc.sql("update project set safeguarding_account_id = :lead")
+                .param("lead", lead.id().value())
+                .update();
+        assertThat(help.contactRequests()).hasSize(1);
+        people.sian();
+        assertThat(help.contactRequests()).isEmpty();
+        fixture.switchOff(lead);
+        assertThat(help.contactRequests()).hasSize(1);
+        help.contacted(gareths);
+        assertThat(help.contactRequests()).isEmpty();
+    }
+
+    @Test
     void aFormOnPaperGivesTheSameScoresAsThePhoneAndIsKeyedOnce() {
         people.sian();
         var form = forms.print(newMan, Wave.END);
@@ -239,10 +273,10 @@ class SurveyDoorsTest {
             values.add(i == 20 ? null : 1 + i % 5);
         }
         var words = consents.version(Locale.UK, "On paper");
-        assertThatThrownBy(() -> forms.save(form, values, Helper.FACILITATOR, false, words))
+        assertThatThrownBy(() -> forms.save(form, new Keyed(false, values, Helper.FACILITATOR, false), words))
                 .hasMessage("paper.noConsent");
-        forms.save(form, values, Helper.FACILITATOR, true, words);
-        assertThatThrownBy(() -> forms.save(form, values, Helper.FACILITATOR, true, words))
+        forms.save(form, new Keyed(true, values, Helper.FACILITATOR, false), words);
+        assertThatThrownBy(() -> forms.save(form, new Keyed(true, values, Helper.FACILITATOR, false), words))
                 .hasMessage("survey.done");
         assertThat(help.ways(fixture.cohort(SurveyFixture.COHORT)))
                 .anySatisfy(way -> assertThat(way.mode() + way.helper()).isEqualTo("PAPERFACILITATOR"));
@@ -262,5 +296,19 @@ class SurveyDoorsTest {
                 .doesNotContainKey("overall");
         people.femi();
         assertThatThrownBy(() -> forms.find(form)).isInstanceOf(RuleViolation.NotFound.class);
+    }
+
+    @Test
+    void whoTicksOnPaperThatHeWantsToBeContactedIsHeardAndWhoDoesNotIsNot() {
+        people.sian();
+        var form = forms.print(newMan, Wave.END);
+        var values = new ArrayList<@Nullable Integer>(
+                forms.find(form).instrument().items().stream().map(item -> 1).toList());
+        var words = consents.version(Locale.UK, "On paper");
+        forms.save(form, new Keyed(true, values, Helper.NOBODY, true), words);
+        people.ruth();
+        assertThat(help.contactRequests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.name()).isEqualTo("X1"));
     }
 }

@@ -21,9 +21,11 @@ import org.alongside.survey.Instruments;
 @RolesAllowed(Role.A)
 class InstrumentPreviewView extends Div implements HasDynamicTitle, HasUrlParameter<String> {
     private final Instruments instruments;
+    private final SurveyNumbers numbers;
 
-    InstrumentPreviewView(Instruments instruments) {
+    InstrumentPreviewView(Instruments instruments, SurveyNumbers numbers) {
         this.instruments = instruments;
+        this.numbers = numbers;
         addClassName("page");
     }
 
@@ -37,6 +39,8 @@ class InstrumentPreviewView extends Div implements HasDynamicTitle, HasUrlParame
         var id = Id.parse(parameter).map(InstrumentId::new).orElseThrow(RuleViolation.NotFound::new);
         var instrument = instruments.find(id).in(Texts.locale());
         removeAll();
-        add(SurveyRunner.preview(instrument), new PageLink("/instrument/" + id.value(), t("instrument.preview.leave")));
+        add(
+                SurveyRunner.preview(instrument, numbers.everybodys(Texts.locale())),
+                new PageLink("/instrument/" + id.value(), t("instrument.preview.leave")));
     }
 }

@@ -72,29 +72,40 @@ class InstrumentView extends Div implements HasDynamicTitle, HasUrlParameter<Str
 
     private Card next(InstrumentRow row) {
         var problem = new Problem();
-        var card = new Card(t("instrument.next"), new Paragraph(t("instrument.next." + row.state())), problem);
+        var ways = new Div();
+        ways.getElement().setAttribute("role", "status");
         if (row.state() == InstrumentState.DRAFT) {
-            card.add(
-                    button("instrument.publish", problem, row, instruments::publish),
+            ways.add(
                     new Button(
-                            t("instrument.throwAway"),
-                            event -> problem.orSay(() -> {
-                                instruments.throwAway(row.id());
-                                Go.to(getUI().orElseThrow(), "/instruments");
-                            })));
+                            t("instrument.publish"), event -> problem.orSay(() -> change(row, instruments::publish))),
+                    sure("instrument.throwAway", ways, row, problem, () -> {
+                        instruments.throwAway(row.id());
+                        Go.to(getUI().orElseThrow(), "/instruments");
+                    }));
         } else if (row.state() == InstrumentState.PUBLISHED) {
-            card.add(button("instrument.retire", problem, row, instruments::retire));
+            ways.add(sure("instrument.retire", ways, row, problem, () -> change(row, instruments::retire)));
         }
-        card.add(new PageLink("/instruments", t("instruments.all")));
-        return card;
+        return new Card(
+                t("instrument.next"),
+                new Paragraph(t("instrument.next." + row.state())),
+                problem,
+                ways,
+                new PageLink("/instruments", t("instruments.all")));
     }
 
-    private Button button(String key, Problem problem, InstrumentRow row, Consumer<InstrumentId> action) {
-        return new Button(
-                t(key),
-                event -> problem.orSay(() -> {
-                    action.accept(row.id());
-                    show(row.id());
-                }));
+    /** What cannot be taken back is asked once more. */
+    private Button sure(String key, Div place, InstrumentRow row, Problem problem, Runnable action) {
+        return new Button(t(key), event -> {
+            place.removeAll();
+            place.add(
+                    new Paragraph(t(key + ".sure")),
+                    new Button(t(key + ".yes"), yes -> problem.orSay(action)),
+                    new Button(t("instrument.keep"), no -> show(row.id())));
+        });
+    }
+
+    private void change(InstrumentRow row, Consumer<InstrumentId> action) {
+        action.accept(row.id());
+        show(row.id());
     }
 }

@@ -10,15 +10,13 @@ import org.alongside.common.Json;
 import org.alongside.common.ui.Texts;
 import org.alongside.survey.Helper;
 import org.alongside.survey.Instrument;
+import org.alongside.survey.PaperForms.Keyed;
 import org.jspecify.annotations.Nullable;
 
 /** One keystroke a question, without a round trip each; a second keying shows every difference before it is saved. */
 @Tag("alongside-keying")
 @JsModule("./pocket/keying.ts")
 class KeyingElement extends Component {
-    /** What was keyed; null: left empty on the paper. */
-    record Keyed(boolean saidYes, List<@Nullable Integer> values, Helper helper) {}
-
     private record Question(String text, List<String> labels) {}
 
     KeyingElement(Instrument instrument, Consumer<Keyed> save) {
@@ -49,7 +47,8 @@ class KeyingElement extends Component {
                     save.accept(new Keyed(
                             detail.path("saidYes").asBoolean(false),
                             values,
-                            Helper.valueOf(detail.path("helper").asString("NOBODY"))));
+                            Helper.valueOf(detail.path("helper").asString("NOBODY")),
+                            detail.path("contactMe").asBoolean(false)));
                 })
                 .addEventData("event.detail");
     }

@@ -20,9 +20,7 @@ import org.alongside.common.ui.EmptyState;
 import org.alongside.common.ui.Problem;
 import org.alongside.common.ui.Texts;
 import org.alongside.survey.ConsentTexts;
-import org.alongside.survey.Helper;
 import org.alongside.survey.PaperForms;
-import org.jspecify.annotations.Nullable;
 
 /** Keys a form on paper: the form in hand, and nothing that was stored before. */
 @Route("paper")
@@ -53,15 +51,14 @@ class KeyingView extends Div implements HasDynamicTitle, HasUrlParameter<String>
                 new Paragraph(t(
                         "paper.about",
                         form.firstName(),
-                        t("survey.wave." + form.wave().code()))),
-                new KeyingElement(
-                        form.instrument().in(Texts.locale()),
-                        keyed -> problem.orSay(() -> save(id, keyed.values(), keyed.helper(), keyed.saidYes()))),
+                        t("survey.wave." + form.wave().code()),
+                        form.code())),
+                new KeyingElement(form.instrument().in(Texts.locale()), keyed -> problem.orSay(() -> save(id, keyed))),
                 problem);
     }
 
-    private void save(UUID id, List<@Nullable Integer> values, Helper helper, boolean saidYes) {
-        forms.save(id, values, helper, saidYes, consents.version(Texts.locale(), words()));
+    private void save(UUID id, PaperForms.Keyed keyed) {
+        forms.save(id, keyed, consents.version(Texts.locale(), words()));
         removeAll();
         add(new H1(t("paper.title")), new EmptyState(t("paper.saved"), t("paper.saved.text")));
     }

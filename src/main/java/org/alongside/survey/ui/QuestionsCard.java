@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.alongside.common.ui.Card;
 import org.alongside.survey.Instrument;
+import org.alongside.survey.Item;
+import org.alongside.survey.ResponseScale;
 import org.alongside.survey.Section;
 
 /** Everything that a questionnaire asks and how it is scored, on one page, for whoever publishes it. */
@@ -44,9 +46,7 @@ class QuestionsCard extends Card {
 
     private void section(Section section) {
         var list = new OrderedList();
-        section.items()
-                .forEach(item ->
-                        list.add(new ListItem(item.reverse() ? t("instrument.reverse", item.text()) : item.text())));
+        section.items().forEach(item -> list.add(question(item)));
         add(
                 new H3(section.title()),
                 list,
@@ -58,6 +58,19 @@ class QuestionsCard extends Card {
                         section.rule().mayMiss() == 0
                                 ? t("instrument.complete")
                                 : t("instrument.prorate", section.rule().mayMiss())));
+    }
+
+    private static ListItem question(Item item) {
+        var question = new ListItem(item.reverse() ? t("instrument.reverse", item.text()) : item.text());
+        if (!item.distress().isEmpty()) {
+            question.add(new Paragraph(t(
+                    "instrument.distress",
+                    item.scale().options().stream()
+                            .filter(option -> item.distress().contains(option.value()))
+                            .map(ResponseScale.Option::label)
+                            .collect(Collectors.joining(", ")))));
+        }
+        return question;
     }
 
     private static String number(BigDecimal number) {

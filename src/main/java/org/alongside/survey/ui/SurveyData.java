@@ -16,6 +16,7 @@ record SurveyData(
         long given,
         String mode,
         String wave,
+        String language,
         String notice,
         boolean allowSkip,
         String consent,
@@ -48,6 +49,7 @@ record SurveyData(
                     case TABLET -> "tablet";
                 },
                 page.wave().code(),
+                instrument.language().toLanguageTag(),
                 instrument.notice(),
                 instrument.allowSkip(),
                 consent,
@@ -59,17 +61,18 @@ record SurveyData(
                 page.finished());
     }
 
-    static SurveyData preview(Instrument instrument) {
+    static SurveyData preview(Instrument instrument, List<Help> help) {
         return new SurveyData(
                 0,
                 "preview",
                 Wave.BASELINE.code(),
+                instrument.language().toLanguageTag(),
                 instrument.notice(),
                 instrument.allowSkip(),
                 "",
                 false,
                 false,
-                List.of(),
+                help,
                 questions(instrument),
                 Map.of(),
                 false);

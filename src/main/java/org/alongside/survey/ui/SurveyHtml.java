@@ -1,24 +1,15 @@
 package org.alongside.survey.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alongside.cohort.HelpNumbers;
-import org.alongside.common.Phone;
-import org.alongside.common.ui.Formats;
 import org.alongside.common.ui.PlainPage;
 import org.alongside.common.ui.Texts;
 import org.alongside.survey.ConsentTexts;
 import org.alongside.survey.SurveyPages.SurveyPage;
 import org.alongside.survey.SurveyWay;
-import org.alongside.survey.ui.SurveyData.Help;
-import org.alongside.survey.ui.SurveyData.Way;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -37,10 +28,10 @@ class SurveyHtml {
 
     private final SurveyAssets assets;
     private final ConsentTexts consents;
-    private final HelpNumbers numbers;
+    private final SurveyNumbers numbers;
     private final I18NProvider texts;
 
-    SurveyHtml(SurveyAssets assets, ConsentTexts consents, HelpNumbers numbers, I18NProvider texts) {
+    SurveyHtml(SurveyAssets assets, ConsentTexts consents, SurveyNumbers numbers, I18NProvider texts) {
         this.assets = assets;
         this.consents = consents;
         this.numbers = numbers;
@@ -53,7 +44,8 @@ class SurveyHtml {
     String survey(SurveyPage page, Locale locale) {
         var words = Texts.under("pocket.", locale);
         words.putAll(Texts.under(WORDS, locale));
-        var data = SurveyData.of(page, page.instrument().in(locale), consent(page, words, locale), help(page, locale));
+        var data = SurveyData.of(
+                page, page.instrument().in(locale), consent(page, words, locale), numbers.of(page, locale));
         return page(
                 locale,
                 "<div id=\"survey\"></div>",
@@ -101,53 +93,6 @@ class SurveyHtml {
                                 "consent.start")
                         .map(key -> words.getOrDefault(key, key))
                         .collect(Collectors.joining("\n")));
-    }
-
-    /** With everything that “Need to talk to someone?” has: a tablet that was handed over does not go there. */
-    private List<Help> help(SurveyPage page, Locale locale) {
-        var help = new ArrayList<Help>();
-        for (var known : numbers.known().lines()) {
-            var line = known.line();
-            help.add(new Help(
-                    line.name(),
-                    translate(locale, "help.hours." + line.hours()),
-                    List.of(new Way(
-                            line.isText()
-                                    ? translate(locale, "help.text", line.text(), line.number())
-                                    : translate(locale, "help.ring", line.number()),
-                            line.address())),
-                    checked(known.checkedOn(), locale)));
-        }
-        for (var number : page.helpNumbers()) {
-            var ways = new ArrayList<Way>();
-            if (number.takes().calls()) {
-                ways.add(new Way(translate(locale, "help.ring", number.phone()), Phone.call(number.phone())));
-            }
-            if (number.takes().texts()) {
-                ways.add(new Way(translate(locale, "help.textTo", number.phone()), Phone.text(number.phone())));
-            }
-            help.add(new Help(
-                    number.name(),
-                    number.hours().isEmpty() ? translate(locale, "help.hours.unknown") : number.hours(),
-                    ways,
-                    checked(Optional.ofNullable(number.checkedOn()), locale)));
-        }
-        if (!page.contactName().isBlank()) {
-            var phone = page.contactPhone();
-            help.add(new Help(
-                    page.contactName(),
-                    phone.isBlank() ? translate(locale, "survey.help.contact") : "",
-                    phone.isBlank()
-                            ? List.of()
-                            : List.of(new Way(translate(locale, "help.ring", phone), Phone.call(phone))),
-                    ""));
-        }
-        return help;
-    }
-
-    private String checked(Optional<LocalDate> day, Locale locale) {
-        return day.map(on -> translate(locale, "help.checked", Formats.date(on)))
-                .orElseGet(() -> translate(locale, "help.unchecked"));
     }
 
     private String translate(Locale locale, String key, Object... arguments) {

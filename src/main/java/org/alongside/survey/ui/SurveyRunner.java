@@ -2,6 +2,7 @@ package org.alongside.survey.ui;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
 import java.util.UUID;
 import org.alongside.common.ui.PocketHost;
 import org.alongside.survey.Instrument;
@@ -15,8 +16,8 @@ class SurveyRunner extends PocketHost {
         give(data);
     }
 
-    /** As a man sees it who has answered nothing. */
-    static SurveyRunner preview(Instrument instrument) {
-        return new SurveyRunner(SurveyData.preview(instrument));
+    /** As a man sees it who has answered nothing, in a project without numbers of its own. */
+    static SurveyRunner preview(Instrument instrument, List<SurveyData.Help> help) {
+        return new SurveyRunner(SurveyData.preview(instrument, help));
     }
 }

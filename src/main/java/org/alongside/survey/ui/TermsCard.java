@@ -38,7 +38,10 @@ class TermsCard extends Card {
         var expires = picker("instrument.agreement.expires", row.agreement().expires());
         var problem = new Problem();
         add(
-                new Paragraph(t("instrument.agreement.needed")),
+                new Paragraph(
+                        row.agreement().reference().isEmpty()
+                                ? t("instrument.agreement.needed")
+                                : t("instrument.agreement.kept", row.agreement().reference())),
                 reference,
                 date,
                 expires,
