@@ -4,14 +4,12 @@ import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.alongside.cohort.CohortId;
 import org.alongside.outcome.ChosenMen.Asked;
 import org.alongside.outcome.ManRow.Place;
@@ -38,44 +36,39 @@ class OutcomesQuery {
     private static final int FEW = 4;
 
     private static final String OF_THESE =
-            "and participant_id in (select participant_id from enrolment where cohort_id in (select cohort_id from place))";
+            "and participant_id in (select participant_id from enrolment where cohort_id = any ('%s'))";
 
-    /** Rare cases are looked up one by one: a man with answers in another programme, or with none at all. */
+    /**
+     * All of it is such that PostgreSQL’s workers can do it, arrays made ready to be sent among it: what is left to the one
+     * process that hands over is the most of the time. That of nearly all men, at both waves in one cohort, comes first;
+     * rare cases are looked up one by one: a man with answers in another programme, or with none at all.
+     */
     private static final String MEN = """
             copy (
-                with place (cohort_id, number) as (values %1$s),
-                fl as (
+                with fl as (
                     select coalesce(f.participant_id, l.participant_id) as participant_id,
                         f.enrolment_id as f_enrolment, l.enrolment_id as l_enrolment, f.finished_at as f_finished,
                         l.finished_at as l_finished, f.scores as f_scores, l.scores as l_scores,
-                        f.known_at as f_known, l.known_at as l_known
-                    from (select *, case when mode <> 'IMPORTED' then finished_at end as known_at from consented_response
-                            where instrument_id = '%2$s' and wave = '%3$s' %8$s) f
-                        full join (select *, case when mode <> 'IMPORTED' then finished_at end as known_at
-                            from consented_response where instrument_id = '%2$s' and wave = '%4$s' %8$s) l
-                            on l.participant_id = f.participant_id),
-                man as (
-                    select e.cohort_id, e.stage, e.age_at_start, fl.*,
-                        -- at which wave he is in this cohort, and whether he is in this programme at the other
-                        f_enrolment = e.id as f_here,
-                        case when f_enrolment = e.id then l_enrolment = e.id or in_programme(l_enrolment, '%5$s')
-                            else l_enrolment = e.id and (f_enrolment is null or not in_programme(f_enrolment, '%5$s')) end
-                            as l_counts
-                    from enrolment e left join fl on fl.participant_id = e.participant_id
-                    where e.cohort_id in (select cohort_id from place)
-                        and case when fl.participant_id is not null then e.id = f_enrolment or e.id = l_enrolment
-                            else %6$s and e.stage in ('ACTIVE', 'COMPLETED', 'WITHDRAWN')
-                                and is_unanswered(e.id, e.participant_id, '%5$s', '%3$s', '%4$s') end)
-                select place.number, case when stage = 'WITHDRAWN' then 9 else 0 end
-                        + case when f_here is not true then 0 when f_finished is null then 3 else 6 end
-                        + case when l_counts is not true then 0 when l_finished is null then 1 else 2 end,
-                    %7$s,
-                    least(case when f_here then f_known end, case when l_counts then l_known end),
-                    greatest(case when f_here then f_known end, case when l_counts then l_known end),
-                    case when f_here and f_finished is not null then f_scores end,
-                    case when l_counts and l_finished is not null then l_scores end
-                from man join place on place.cohort_id = man.cohort_id
-                where f_here or l_counts or man.participant_id is null
+                        f.mode as f_mode, l.mode as l_mode
+                    from (select * from consented_response where instrument_id = '%2$s' and wave = '%3$s' %8$s) f
+                        full join (select * from consented_response where instrument_id = '%2$s' and wave = '%4$s' %8$s) l
+                            on l.participant_id = f.participant_id)
+                select e.cohort_id,
+                    8 * (case when e.stage = 'WITHDRAWN' then 9 else 0 end
+                        + case when f_enrolment = e.id then case when f_finished is null then 3 else 6 end
+                                + case when (l_enrolment = e.id or in_programme(l_enrolment, '%5$s')) is not true then 0
+                                    when l_finished is null then 1 else 2 end
+                            when l_enrolment = e.id then case when l_finished is null then 1 else 2 end
+                            else 0 end) + %7$s,
+                    case when f_mode <> 'IMPORTED' then f_finished end, case when l_mode <> 'IMPORTED' then l_finished end,
+                    array_send(f_scores || l_scores)
+                from enrolment e left join fl on fl.participant_id = e.participant_id
+                where e.cohort_id = any ('%1$s') and (f_enrolment = e.id or case
+                    -- he is where he answered first, unless that was in another programme
+                    when fl.participant_id is not null then l_enrolment = e.id
+                        and (f_enrolment is null or not in_programme(f_enrolment, '%5$s'))
+                    else %6$s and e.stage in ('ACTIVE', 'COMPLETED', 'WITHDRAWN')
+                        and is_unanswered(e.id, e.participant_id, '%5$s', '%3$s', '%4$s') end)
             ) to stdout (format binary)
             """;
 
@@ -112,16 +105,18 @@ class OutcomesQuery {
     /** {@code fewOf}: these cohorts are a small part of all. */
     private Map<Place, CohortTally> count(Asked asked, List<Place> places, boolean fewOf) {
         var parts = asked.measured().parts().size();
-        var tallies = new CohortTally[places.size()];
-        Arrays.setAll(tallies, place -> new CohortTally(parts));
-        jdbc.sql("set local work_mem = '64MB'").update();
+        var tallies = new HashMap<UUID, CohortTally>();
+        places.forEach(place -> tallies.put(place.cohort().value(), new CohortTally(parts)));
+        jdbc.sql("set local work_mem = '32MB'").update();
         template.execute((ConnectionCallback<Long>) connection -> {
             read(connection.unwrap(PGConnection.class), sql(asked, places, fewOf), parts, tallies);
             return 0L;
         });
-        return IntStream.range(0, tallies.length)
-                .boxed()
-                .collect(Collectors.toMap(places::get, place -> tallies[place]));
+        return places.stream()
+                .collect(Collectors.toMap(
+                        place -> place,
+                        place -> Objects.requireNonNull(
+                                tallies.get(place.cohort().value()))));
     }
 
     /** Of the chosen cohorts, those that are the account’s. */
@@ -144,23 +139,21 @@ class OutcomesQuery {
     }
 
     private static String sql(Asked asked, List<Place> places, boolean fewOf) {
-        var numbered = new StringBuilder();
-        for (var i = 0; i < places.size(); i++) {
-            numbered.append(i == 0 ? "" : ", ")
-                    .append("('%s'::uuid, %d)".formatted(places.get(i).cohort().value(), i));
-        }
+        var cohorts = places.stream()
+                .map(place -> place.cohort().value().toString())
+                .collect(Collectors.joining(",", "{", "}"));
         return MEN.formatted(
-                numbered,
+                cohorts,
                 asked.edition().id().value(),
                 asked.earlier().code(),
                 asked.later().code(),
                 asked.programme().value(),
                 asked.edition().inUse(),
-                AgeBand.sql("man.age_at_start"),
-                fewOf ? OF_THESE : "");
+                AgeBand.sql("e.age_at_start"),
+                fewOf ? OF_THESE.formatted(cohorts) : "");
     }
 
-    private static void read(PGConnection connection, String sql, int parts, CohortTally[] tallies)
+    private static void read(PGConnection connection, String sql, int parts, Map<UUID, CohortTally> tallies)
             throws SQLException {
         var man = new ManRow(parts);
         var copy = connection.getCopyAPI().copyOut(sql);
@@ -173,7 +166,7 @@ class OutcomesQuery {
                     begun = true;
                 }
                 while (rows.hasRemaining() && man.read(rows)) {
-                    tallies[man.place()].add(man);
+                    Objects.requireNonNull(tallies.get(man.cohort())).add(man);
                 }
             }
         } finally {

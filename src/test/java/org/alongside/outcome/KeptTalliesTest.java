@@ -65,7 +65,21 @@ class KeptTalliesTest {
                 order by random() limit 1) where id = (%s)""",
             """
             update cohort set starts_on = starts_on - 30, ends_on = ends_on - 30
-            where id = (select e.cohort_id from response r join enrolment e on e.id = r.enrolment_id where r.id = (%s))""");
+            where id = (select e.cohort_id from response r join enrolment e on e.id = r.enrolment_id where r.id = (%s))""",
+            """
+            update project set programme_id = (select id from programme order by md5(id::text || random()) limit 1)
+            where id = (select c.project_id from response r join enrolment e on e.id = r.enrolment_id
+                join cohort c on c.id = e.cohort_id where r.id = (%s))""");
+
+    private static final String ANOTHER_PROGRAMME = """
+            do $$
+            declare it programme%rowtype;
+            begin
+                select * into it from programme;
+                it.id := gen_random_uuid();
+                it.name := 'Zebra';
+                insert into programme select it.*;
+            end $$""";
 
     @Autowired
     ChosenMen chosen;
@@ -124,6 +138,7 @@ class KeptTalliesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void whateverHappensTheyAreAsIfCountedAnew(long seed) {
         var random = new Random(seed);
+        jdbc.sql(ANOTHER_PROGRAMME).update();
         jdbc.sql("select setseed(:seed)").param("seed", 1.0 / seed).query().listOfRows();
         var changed = 0;
         var before = keeping.read(asked(Set.of(), Wave.END));
