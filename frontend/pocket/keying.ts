@@ -16,6 +16,8 @@ function place(key: string): number {
 class AlongsideKeying extends LitElement {
   @property({ attribute: false }) words: Words = {};
   @property({ attribute: false }) questions: Question[] = [];
+  /** in which the form was printed: at first that of this page */
+  @property() language = 'en-GB';
 
   /** The first line is his yes; then one a question. */
   @state() private keyed: string[] = [];
@@ -68,6 +70,15 @@ class AlongsideKeying extends LitElement {
           <select id="key-helper" @change=${(event: Event) => (this.helper = (event.target as HTMLSelectElement).value)}>
             ${['NOBODY', 'FACILITATOR', 'SOMEBODY_ELSE'].map(
               (who) => html`<option value=${who}>${this.say(who)}</option>`,
+            )}
+          </select>
+          <label for="key-language">${this.say('language')}</label>
+          <select
+            id="key-language"
+            @change=${(event: Event) => (this.language = (event.target as HTMLSelectElement).value)}
+          >
+            ${['en-GB', 'cy-GB'].map(
+              (tag) => html`<option value=${tag} ?selected=${tag === this.language}>${this.say(tag)}</option>`,
             )}
           </select>
         </div>
@@ -149,7 +160,7 @@ class AlongsideKeying extends LitElement {
       return;
     }
     const places = this.questions.map((_, index) => place(this.keyed[index + 1]));
-    const detail = { saidYes: this.keyed[0] === '1', places, helper: this.helper, contactMe: this.contactMe };
+    const detail = { saidYes: this.keyed[0] === '1', places, helper: this.helper, contactMe: this.contactMe, language: this.language };
     this.dispatchEvent(new CustomEvent('keyed', { detail }));
   };
 }

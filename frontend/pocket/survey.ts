@@ -171,6 +171,7 @@ export class SurveyElement extends PocketElement<Survey, Body> {
     const begun = Object.keys(survey.answers).length > 0;
     return html`
       <h1 tabindex="-1">${this.say('title')}</h1>
+      ${this.readStep(survey)}
       <p>${this.say(`why.${survey.wave}`)}</p>
       <p>${this.say('consent.who')}</p>
       <p>${this.say(survey.allowSkip ? 'consent.stop' : 'consent.stopOnly')}</p>
@@ -250,6 +251,7 @@ export class SurveyElement extends PocketElement<Survey, Body> {
   private thanks(survey: Survey): TemplateResult {
     return html`
       <h1 tabindex="-1">${this.say('thanks')}</h1>
+      ${this.readStep(survey)}
       <p>${this.say('thanks.text')}</p>
       ${this.scores.length > 0
         ? html`
@@ -282,6 +284,7 @@ export class SurveyElement extends PocketElement<Survey, Body> {
   private helpCard(survey: Survey): TemplateResult {
     return html`
       <h1 tabindex="-1">${this.say('help.title')}</h1>
+      ${this.readStep(survey)}
       <p>${this.say('help.text')}</p>
       <ul class="rows">
         ${survey.help.map(
@@ -338,9 +341,6 @@ export class SurveyElement extends PocketElement<Survey, Body> {
 
   private foot(survey: Survey): TemplateResult {
     return html`
-      ${(typeof this.screen === 'number' && !survey.finished) || !canRead(this.spoken(survey))
-        ? nothing
-        : html`<div class="survey-steps">${this.readButton(survey)}</div>`}
       ${survey.notice ? html`<p class="quiet" lang=${survey.language}>${survey.notice}</p>` : nothing}
       ${survey.mode !== 'tablet' || this.screen === 'help'
         ? nothing
@@ -407,6 +407,11 @@ export class SurveyElement extends PocketElement<Survey, Body> {
       const response = await fetch(`${this.url}/scores`).catch(() => undefined);
       this.scores = response?.ok ? ((await response.json()) as { title: string; value: string }[]) : [];
     }
+  }
+
+  /** Above what there is to read. */
+  private readStep(survey: Survey): TemplateResult | typeof nothing {
+    return canRead(this.spoken(survey)) ? html`<div class="survey-steps">${this.readButton(survey)}</div>` : nothing;
   }
 
   /** Not there where this browser has no voice for what stands on the screen. */

@@ -94,6 +94,27 @@ class SurveyHelpWalkTest extends BrowserTest {
     }
 
     @Test
+    void theConsentThatIsKeptIsOfTheWordsOnThePaperNotOfThePageOnWhichItIsKeyed() {
+        var page = helping(SMALL_PHONE);
+        button(page, "Key in Gareth’s form").click();
+        page.waitForURL(address("/paper/**"));
+        assertThat(page.locator("#key-0")).isFocused();
+        for (var line = 0; line <= QUESTIONS; line++) {
+            key(page, "1");
+        }
+        assertThat(page.locator("#key-language")).hasValue("en-GB");
+        page.locator("#key-language").selectOption("cy-GB");
+        look(page, "keying-language");
+        button(page, "Save the form").click();
+        assertThat(page.locator("main, body").first()).containsText("What you keyed is not shown again.");
+        assertThat(
+                        stored(
+                                "(select t.language || t.words from survey_consent_text t where t.version = r.consent_version)"))
+                .startsWith("cy-GB")
+                .contains("Ydw, rwy’n cytuno.");
+    }
+
+    @Test
     void aSecondKeyingShowsEachLineThatDiffers() {
         var page = helping(SMALL_PHONE);
         button(page, "Key in Gareth’s form").click();

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.alongside.common.Json;
 import org.alongside.common.ui.Texts;
 import org.alongside.survey.Helper;
@@ -19,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 class KeyingElement extends Component {
     private record Question(String text, List<String> labels) {}
 
-    KeyingElement(Instrument instrument, Consumer<Keyed> save) {
+    /** {@code save} is also told in which language the form was printed. */
+    KeyingElement(Instrument instrument, BiConsumer<Keyed, Locale> save) {
         var items = instrument.items();
         getElement().setPropertyJson("words", Json.tree(Texts.under("paper.key.")));
+        getElement().setProperty("language", Texts.locale().toLanguageTag());
         getElement()
                 .setPropertyJson(
                         "questions",
@@ -44,11 +48,14 @@ class KeyingElement extends Component {
                                         ? null
                                         : options.get(place - 1).value());
                     }
-                    save.accept(new Keyed(
-                            detail.path("saidYes").asBoolean(false),
-                            values,
-                            Helper.valueOf(detail.path("helper").asString("NOBODY")),
-                            detail.path("contactMe").asBoolean(false)));
+                    save.accept(
+                            new Keyed(
+                                    detail.path("saidYes").asBoolean(false),
+                                    values,
+                                    Helper.valueOf(detail.path("helper").asString("NOBODY")),
+                                    detail.path("contactMe").asBoolean(false)),
+                            Texts.ours(Optional.of(Locale.forLanguageTag(
+                                    detail.path("language").asString("")))));
                 })
                 .addEventData("event.detail");
     }

@@ -10,9 +10,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.common.Id;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
@@ -53,20 +54,21 @@ class KeyingView extends Div implements HasDynamicTitle, HasUrlParameter<String>
                         form.firstName(),
                         t("survey.wave." + form.wave().code()),
                         form.code())),
-                new KeyingElement(form.instrument().in(Texts.locale()), keyed -> problem.orSay(() -> save(id, keyed))),
+                new KeyingElement(
+                        form.instrument().in(Texts.locale()),
+                        (keyed, language) -> problem.orSay(() -> save(id, keyed, language))),
                 problem);
     }
 
-    private void save(UUID id, PaperForms.Keyed keyed) {
-        forms.save(id, keyed, consents.version(Texts.locale(), words()));
+    private void save(UUID id, PaperForms.Keyed keyed, Locale language) {
+        forms.save(id, keyed, consents.version(language, words(language)));
         removeAll();
         add(new H1(t("paper.title")), new EmptyState(t("paper.saved"), t("paper.saved.text")));
     }
 
-    /** What stands on the paper above the tick. */
-    static String words() {
-        return List.of("paper.consent.why", "paper.consent.who", "paper.consent.stop", "paper.consent.yes").stream()
-                .map(key -> t(key))
-                .collect(Collectors.joining("\n"));
+    /** What stands on the paper above the tick, which may be in another language than the page on which it is keyed. */
+    static String words(Locale language) {
+        var words = Texts.under("paper.consent.", language);
+        return Stream.of("why", "who", "stop", "yes").map(words::get).collect(Collectors.joining("\n"));
     }
 }
