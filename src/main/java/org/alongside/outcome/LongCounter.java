@@ -6,8 +6,9 @@ final class LongCounter {
     private static final int SMALLEST = 8;
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
-    private long[] numbers = new long[SMALLEST];
-    private long[] counts = new long[SMALLEST];
+    /** A number and beside it how often: far apart, each would have to be fetched from memory by itself. */
+    private long[] cells = new long[2 * SMALLEST];
+
     private int used;
 
     void add(long number) {
@@ -16,32 +17,30 @@ final class LongCounter {
 
     void add(long number, long times) {
         var at = place(number);
-        while (counts[at] > 0 && numbers[at] != number) {
-            at = at + 1 & counts.length - 1;
+        while (cells[at + 1] > 0 && cells[at] != number) {
+            at = at + 2 & cells.length - 1;
         }
-        if (counts[at] == 0) {
-            numbers[at] = number;
+        if (cells[at + 1] == 0) {
+            cells[at] = number;
             used++;
         }
-        counts[at] += times;
-        if (used > FULL * counts.length) {
+        cells[at + 1] += times;
+        if (2 * used > FULL * cells.length) {
             grow();
         }
     }
 
     private int place(long number) {
-        return (int) (number * MIX >>> 40) & counts.length - 1;
+        return (int) (number * MIX >>> 40) * 2 & cells.length - 1;
     }
 
     private void grow() {
-        var before = numbers;
-        var beforeCounts = counts;
-        numbers = new long[2 * before.length];
-        counts = new long[2 * before.length];
+        var before = cells;
+        cells = new long[2 * before.length];
         used = 0;
-        for (var i = 0; i < before.length; i++) {
-            if (beforeCounts[i] > 0) {
-                add(before[i], beforeCounts[i]);
+        for (var i = 0; i < before.length; i += 2) {
+            if (before[i + 1] > 0) {
+                add(before[i], before[i + 1]);
             }
         }
     }
@@ -53,14 +52,14 @@ final class LongCounter {
 
     /** The room that it takes, in numbers. */
     int size() {
-        return 2 * counts.length;
+        return cells.length;
     }
 
     /** In no order. */
     void forEach(Each each) {
-        for (var i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                each.accept(numbers[i], counts[i]);
+        for (var i = 0; i < cells.length; i += 2) {
+            if (cells[i + 1] > 0) {
+                each.accept(cells[i], cells[i + 1]);
             }
         }
     }
