@@ -136,14 +136,20 @@ public final class Consistency {
         return n == 1
                 ? Figure.undefined(Reason.N_LESS_THAN_2)
                 : known(IntStream.of(items)
-                        .mapToDouble(i -> IntStream.of(items)
-                                .mapToDouble(j -> covariance(i, j))
-                                .sum())
-                        .sum());
+                                .mapToDouble(i -> IntStream.of(items)
+                                        .mapToDouble(j -> together(i, j))
+                                        .sum())
+                                .sum()
+                        / ((double) n * (n - 1)));
     }
 
     private double covariance(int i, int j) {
-        return (products[Math.min(i, j)][Math.max(i, j)] - sums[i] * sums[j] / n) / (n - 1);
+        return together(i, j) / ((double) n * (n - 1));
+    }
+
+    /** Whole numbers stay whole: sums that do not spread at all come to 0, and not to a trifle. */
+    private double together(int i, int j) {
+        return n * products[Math.min(i, j)][Math.max(i, j)] - sums[i] * sums[j];
     }
 
     private int[] others(int item) {
