@@ -17,15 +17,16 @@ create function in_programme(enrolment uuid, programme uuid) returns boolean
 $$;
 
 -- A man who took part and answered at neither time, in whatever edition; of his enrolments in the programme, the latest.
-create function is_unanswered(enrolment uuid, participant uuid, programme uuid, earlier text, later text) returns boolean
+create function is_unanswered(enrolment uuid, programme uuid, earlier text, later text) returns boolean
     language sql stable parallel safe as $$
     select not exists (
-            select from consented_response r where r.participant_id = participant and r.wave in (earlier, later))
+            select from consented_response r where r.participant_id = man.participant_id and r.wave in (earlier, later))
         and enrolment = (
             select n.id from enrolment n join cohort c on c.id = n.cohort_id join project p on p.id = c.project_id
-            where n.participant_id = participant and p.programme_id = programme
+            where n.participant_id = man.participant_id and p.programme_id = programme
                 and n.stage in ('ACTIVE', 'COMPLETED', 'WITHDRAWN')
             order by c.starts_on desc, n.id limit 1)
+    from enrolment man where man.id = enrolment
 $$;
 
 -- Cohorts whose figures may have changed, for whoever keeps figures: a mark for each change. Only ever added to, and

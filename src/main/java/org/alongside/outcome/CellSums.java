@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ import org.alongside.survey.Wave;
 import org.jspecify.annotations.Nullable;
 
 /** Makes outcomes of cells. */
-record CellSums(List<Cell> cells, List<CohortSum> cohorts, Measured measured, Optional<Outcome.Window> window) {
+record CellSums(List<Cell> cells, List<CohortSum> cohorts, Measured measured) {
     /** The part of the cells that count the men themselves. */
     private static final int MEN = 0;
 
@@ -27,7 +26,7 @@ record CellSums(List<Cell> cells, List<CohortSum> cohorts, Measured measured, Op
         var men = cells.stream().filter(cell -> cell.part() == MEN).toList();
         var ages = AgeBand.count(List.of());
         men.forEach(cell -> ages.merge(cell.band(), (int) cell.men(), Integer::sum));
-        return new Outcome(earlier, later, window, total(men, cell -> true), ages, sections(), byCohort());
+        return new Outcome(earlier, later, total(men, cell -> true), ages, sections(), byCohort());
     }
 
     private Map<CohortId, Map<String, SummedChange>> byCohort() {

@@ -1,6 +1,7 @@
 package org.alongside.outcome;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,16 @@ public class CloserLook {
     @Transactional(readOnly = true)
     public List<Answered> howAnswered(OutcomeChoice choice) {
         return chosen.asked(choice).map(query::howAnswered).orElse(List.of());
+    }
+
+    /** The days of the first and the last answers. */
+    public record Period(LocalDate from, LocalDate to) {}
+
+    /** Of the earlier and the later wave; empty if nobody’s day is known, as of what was imported. */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional(readOnly = true)
+    public Optional<Period> period(OutcomeChoice choice) {
+        return chosen.asked(choice).flatMap(query::period);
     }
 
     /**

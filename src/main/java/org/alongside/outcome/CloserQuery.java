@@ -2,6 +2,7 @@ package org.alongside.outcome;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.alongside.outcome.CloserLook.Answered;
 import org.alongside.outcome.CloserLook.Answering;
 import org.alongside.outcome.CloserLook.Doses;
 import org.alongside.outcome.CloserLook.PartConsistency;
+import org.alongside.outcome.CloserLook.Period;
 import org.alongside.outcome.CloserLook.WavePath;
 import org.alongside.outcome.MeasuredParts.Part;
 import org.alongside.survey.Wave;
@@ -31,13 +33,15 @@ class CloserQuery {
     /** A man is where he answered at the start, or else where he answered. */
     private static final String GIVEN = """
             with given as (
-                select r.participant_id, r.wave, r.mode, r.helper, r.timing, r.answers, r.scores, n.id as enrolment_id, n.cohort_id
+                select r.participant_id, r.wave, r.mode, r.helper, r.timing, r.answers, r.scores, n.id as enrolment_id, n.cohort_id,
+                    case when r.mode <> 'IMPORTED' then (r.finished_at at time zone p.time_zone)::date end as day
                 from counted_response r
                     left join consented_response b on b.participant_id = r.participant_id
                         and b.instrument_id = r.instrument_id and b.wave = 'baseline'
                     join enrolment n on n.id = coalesce(b.enrolment_id, r.enrolment_id)
                     join cohort c on c.id = n.cohort_id
-                    join project_staff mine on mine.project_id = c.project_id and mine.account_id = :me
+                    join project p on p.id = c.project_id
+                    join project_staff mine on mine.project_id = p.id and mine.account_id = :me
                 where r.instrument_id = :instrument and n.cohort_id = any (:cohorts) and %s)
             """;
 
@@ -132,6 +136,17 @@ class CloserQuery {
                 .query((row, n) -> new Answered(
                         wave(row), Answering.valueOf(row.getString("of")), row.getString("word"), row.getInt("men")))
                 .list();
+    }
+
+    Optional<Period> period(Asked asked) {
+        return statement(asked, """
+                select min(day) as first, max(day) as last from given where wave in (:earlier, :later)
+                having min(day) is not null""")
+                .param("earlier", asked.earlier().code())
+                .param("later", asked.later().code())
+                .query((row, n) ->
+                        new Period(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+                .optional();
     }
 
     Optional<WavePath> path(Asked asked) {

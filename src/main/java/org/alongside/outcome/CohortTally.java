@@ -1,8 +1,5 @@
 package org.alongside.outcome;
 
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
 import org.alongside.outcome.Cell.Reached;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +19,10 @@ final class CohortTally {
     private final int parts;
     private final long[][] men = new long[BANDS][WAYS];
     private final @Nullable LongCounter[][][] pairs;
-    private final long[][] times = new long[BANDS][];
 
     CohortTally(int parts) {
         this.parts = parts;
         pairs = new LongCounter[BANDS][parts][KINDS];
-        Arrays.setAll(times, band -> new long[] {Long.MAX_VALUE, Long.MIN_VALUE});
     }
 
     void add(ManRow man) {
@@ -42,7 +37,6 @@ final class CohortTally {
             }
             counter.add((long) man.earlier(part) << Integer.SIZE | man.later(part) & 0xffff_ffffL);
         }
-        man.window(times[man.band()]);
     }
 
     static int earlier(long pair) {
@@ -65,15 +59,6 @@ final class CohortTally {
     @Nullable
     LongCounter pairs(AgeBand band, int part, int kind) {
         return pairs[band.ordinal()][part][kind];
-    }
-
-    /** When the first answered, or the last; empty if nobody’s time is known. */
-    Optional<Instant> first(AgeBand band) {
-        return Optional.ofNullable(ManRow.at(times[band.ordinal()][0]));
-    }
-
-    Optional<Instant> last(AgeBand band) {
-        return Optional.ofNullable(ManRow.at(times[band.ordinal()][1]));
     }
 
     /** In numbers of the computer’s, about. */

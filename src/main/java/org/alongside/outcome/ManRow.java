@@ -1,43 +1,42 @@
 package org.alongside.outcome;
 
 import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.alongside.cohort.CohortId;
 import org.alongside.outcome.Cell.Reached;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One man as PostgreSQL’s binary COPY tells him: his cohort; left early, how far at both waves and age band in one number;
- * when he answered and his scores at both waves. One object is filled again and again.
+ * One man as PostgreSQL’s binary COPY tells him: his cohort; left early, how far at both waves and age in one number;
+ * his scores at both waves. One object is filled again and again.
  */
 final class ManRow {
-    private static final long EPOCH = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
-
-    private static final int MICROS = 1_000_000;
     private static final int HEADER_OF_ARRAY = 20;
     private static final int LENGTH_IN_ARRAY = 12;
-    /** The age band is below it. */
-    private static final int KIND = 8;
+    /** More than anybody’s age; what is not known comes as 0. */
+    static final int AGES = 128;
     /** From here on, of one who left early. */
     private static final int LEFT = 9;
 
     private static final int FINISHED = Reached.FINISHED.ordinal();
 
+    /** By age: looked up here, because comparing it with each band takes the database longer. */
+    private static final int[] BANDS = IntStream.range(0, AGES)
+            .map(age -> AgeBand.of(Optional.of(age).filter(known -> known > 0)).ordinal())
+            .toArray();
+
     private static final UUID NOBODYS = new UUID(0, 0);
 
-    /** A cohort, where its days are counted, and what has changed in it lately. */
-    record Place(CohortId cohort, ZoneId zone, String changes) {}
+    /** A cohort, and what has changed in it lately. */
+    record Place(CohortId cohort, String changes) {}
 
     private final int[][] scores;
     private final boolean[][] has;
     private UUID cohort = NOBODYS;
     private int kind;
     private int band;
-    private final long[] times = new long[2];
-    private final boolean[] known = new boolean[2];
 
     ManRow(int parts) {
         scores = new int[2][parts];
@@ -52,10 +51,8 @@ final class ManRow {
         cohort(row);
         row.getInt();
         var both = row.getInt();
-        kind = both / KIND;
-        band = both % KIND;
-        time(row, 0, earlierReached());
-        time(row, 1, laterReached());
+        kind = both / AGES;
+        band = BANDS[both % AGES];
         scores(row);
         return true;
     }
@@ -70,14 +67,7 @@ final class ManRow {
         }
     }
 
-    /** Each field comes after its length; what he did elsewhere is told too, and not taken. */
-    private void time(ByteBuffer row, int wave, int reached) {
-        var told = row.getInt() > 0;
-        times[wave] = told ? row.getLong() : 0;
-        known[wave] = told && reached > 0;
-    }
-
-    /** In one array, those of the earlier wave first; where there are those of one wave only, he is in it or in neither. */
+    /** In one array, those of the earlier wave first, of which what he did elsewhere is not taken; where there are those of one wave only, he is in it or in neither. */
     private void scores(ByteBuffer row) {
         for (var wave = 0; wave < 2; wave++) {
             Arrays.fill(has[wave], false);
@@ -146,22 +136,5 @@ final class ManRow {
     /** 0 where there is none. */
     int later(int part) {
         return scores[1][part];
-    }
-
-    /** Widens the first and the last time by his own, if it is known. */
-    void window(long[] ends) {
-        for (var wave = 0; wave < known.length; wave++) {
-            if (known[wave]) {
-                ends[0] = Math.min(ends[0], times[wave]);
-                ends[1] = Math.max(ends[1], times[wave]);
-            }
-        }
-    }
-
-    /** Of a time as it was told; null: nobody’s is known. */
-    static @Nullable Instant at(long micros) {
-        return micros == Long.MAX_VALUE || micros == Long.MIN_VALUE
-                ? null
-                : Instant.ofEpochSecond(EPOCH + Math.floorDiv(micros, MICROS));
     }
 }

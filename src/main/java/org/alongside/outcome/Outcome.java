@@ -1,6 +1,5 @@
 package org.alongside.outcome;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.alongside.cohort.CohortId;
 import org.alongside.outcome.OutcomeOptions.Programme;
@@ -22,14 +20,10 @@ import org.alongside.survey.Wave;
 public record Outcome(
         Wave earlier,
         Wave later,
-        Optional<Window> window,
         int men,
         Map<AgeBand, Integer> ages,
         List<SectionOutcome> sections,
         Map<CohortId, Map<String, SummedChange>> cohorts) {
-    /** The days of the first and the last finished response. */
-    public record Window(LocalDate from, LocalDate to) {}
-
     /** The same people in groups beside each other: numbers from the smallest, names in the order of the alphabet. */
     public List<Group> groups(Programme programme, Split split) {
         record Key(Object of, String name) {}

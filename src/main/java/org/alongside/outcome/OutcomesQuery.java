@@ -2,7 +2,6 @@ package org.alongside.outcome;
 
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,35 +39,39 @@ class OutcomesQuery {
 
     /**
      * All of it is such that PostgreSQL’s workers can do it, arrays made ready to be sent among it: what is left to the one
-     * process that hands over is the most of the time. That of nearly all men, at both waves in one cohort, comes first;
-     * rare cases are looked up one by one: a man with answers in another programme, or with none at all.
+     * process that hands over is the most of the time. A man’s answers are put together first, with the enrolment that they
+     * count in; that of nearly all men, at both waves in one cohort, comes first. Rare cases are looked up one by one: a man
+     * with answers in another programme, or with none at all.
      */
     private static final String MEN = """
             copy (
-                with fl as (
-                    select coalesce(f.participant_id, l.participant_id) as participant_id,
-                        f.enrolment_id as f_enrolment, l.enrolment_id as l_enrolment, f.finished_at as f_finished,
-                        l.finished_at as l_finished, f.scores as f_scores, l.scores as l_scores,
-                        f.mode as f_mode, l.mode as l_mode
-                    from (select * from consented_response where instrument_id = '%2$s' and wave = '%3$s' %8$s) f
-                        full join (select * from consented_response where instrument_id = '%2$s' and wave = '%4$s' %8$s) l
-                            on l.participant_id = f.participant_id)
+                with asked as not materialized (
+                    select participant_id, enrolment_id, wave, case when finished_at is null then 1 else 2 end as reached,
+                        scores
+                    from consented_response where instrument_id = '%2$s' %8$s),
+                man as (
+                    select case
+                            when l.enrolment_id is null or f.enrolment_id = l.enrolment_id then f.enrolment_id
+                            -- he is where he answered first, unless that was in another programme
+                            when f.enrolment_id is null or not in_programme(f.enrolment_id, '%5$s') then l.enrolment_id
+                            else f.enrolment_id end as enrolment_id,
+                        case
+                            when f.enrolment_id = l.enrolment_id then 3 * f.reached + l.reached
+                            when l.enrolment_id is null then 3 * f.reached
+                            when f.enrolment_id is null or not in_programme(f.enrolment_id, '%5$s') then l.reached
+                            when in_programme(l.enrolment_id, '%5$s') then 3 * f.reached + l.reached
+                            else 3 * f.reached end as reached,
+                        f.scores || l.scores as scores
+                    from (select * from asked where wave = '%3$s') f
+                        full join (select * from asked where wave = '%4$s') l on l.participant_id = f.participant_id)
                 select e.cohort_id,
-                    8 * (case when e.stage = 'WITHDRAWN' then 9 else 0 end
-                        + case when f_enrolment = e.id then case when f_finished is null then 3 else 6 end
-                                + case when (l_enrolment = e.id or in_programme(l_enrolment, '%5$s')) is not true then 0
-                                    when l_finished is null then 1 else 2 end
-                            when l_enrolment = e.id then case when l_finished is null then 1 else 2 end
-                            else 0 end) + %7$s,
-                    case when f_mode <> 'IMPORTED' then f_finished end, case when l_mode <> 'IMPORTED' then l_finished end,
-                    array_send(f_scores || l_scores)
-                from enrolment e left join fl on fl.participant_id = e.participant_id
-                where e.cohort_id = any ('%1$s') and (f_enrolment = e.id or case
-                    -- he is where he answered first, unless that was in another programme
-                    when fl.participant_id is not null then l_enrolment = e.id
-                        and (f_enrolment is null or not in_programme(f_enrolment, '%5$s'))
-                    else %6$s and e.stage in ('ACTIVE', 'COMPLETED', 'WITHDRAWN')
-                        and is_unanswered(e.id, e.participant_id, '%5$s', '%3$s', '%4$s') end)
+                    %7$d * (case when e.stage = 'WITHDRAWN' then 9 else 0 end + coalesce(man.reached, 0))
+                        + coalesce(e.age_at_start, 0),
+                    array_send(man.scores)
+                from enrolment e left join man on man.enrolment_id = e.id
+                where e.cohort_id = any ('%1$s') and (man.reached is not null
+                    or %6$s and e.stage in ('ACTIVE', 'COMPLETED', 'WITHDRAWN')
+                        and is_unanswered(e.id, '%5$s', '%3$s', '%4$s'))
             ) to stdout (format binary)
             """;
 
@@ -107,7 +110,7 @@ class OutcomesQuery {
         var parts = asked.measured().parts().size();
         var tallies = new HashMap<UUID, CohortTally>();
         places.forEach(place -> tallies.put(place.cohort().value(), new CohortTally(parts)));
-        jdbc.sql("set local work_mem = '32MB'").update();
+        jdbc.sql("set local parallel_leader_participation = off").update();
         template.execute((ConnectionCallback<Long>) connection -> {
             read(connection.unwrap(PGConnection.class), sql(asked, places, fewOf), parts, tallies);
             return 0L;
@@ -122,7 +125,7 @@ class OutcomesQuery {
     /** Of the chosen cohorts, those that are the account’s. */
     private List<Place> places(Asked asked) {
         return jdbc.sql("""
-                select c.id, p.time_zone, coalesce((
+                select c.id, coalesce((
                         select md5(string_agg(f.mark::text, ',' order by f.mark)) from figures_change f
                         where f.cohort_id = c.id), '') as changes
                 from cohort c join project p on p.id = c.project_id
@@ -131,10 +134,7 @@ class OutcomesQuery {
                 .param("me", asked.me().value())
                 .param("programme", asked.programme().value())
                 .param("cohorts", asked.cohorts().stream().map(CohortId::value).toArray(UUID[]::new))
-                .query((row, n) -> new Place(
-                        new CohortId(row.getObject("id", UUID.class)),
-                        ZoneId.of(row.getString("time_zone")),
-                        row.getString("changes")))
+                .query((row, n) -> new Place(new CohortId(row.getObject("id", UUID.class)), row.getString("changes")))
                 .list();
     }
 
@@ -149,7 +149,7 @@ class OutcomesQuery {
                 asked.later().code(),
                 asked.programme().value(),
                 asked.edition().inUse(),
-                AgeBand.sql("e.age_at_start"),
+                ManRow.AGES,
                 fewOf ? OF_THESE.formatted(cohorts) : "");
     }
 

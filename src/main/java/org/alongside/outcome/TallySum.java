@@ -1,10 +1,8 @@
 package org.alongside.outcome;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +18,6 @@ final class TallySum {
     private final List<Cell> cells = new ArrayList<>();
     private final List<CohortSum> cohorts = new ArrayList<>();
     private final @Nullable LongCounter[][] pairs;
-    private final List<LocalDate> firsts = new ArrayList<>();
-    private final List<LocalDate> lasts = new ArrayList<>();
 
     /** {@code ages}: none named are all. */
     TallySum(Measured measured, Collection<AgeBand> ages) {
@@ -39,8 +35,6 @@ final class TallySum {
                     cells.add(cell(0, band, way, null, null, men));
                 }
             }
-            tally.first(band).ifPresent(at -> firsts.add(LocalDate.ofInstant(at, place.zone())));
-            tally.last(band).ifPresent(at -> lasts.add(LocalDate.ofInstant(at, place.zone())));
         }
         if (cells.size() > before) {
             for (var part = 0; part < pairs.length; part++) {
@@ -103,11 +97,7 @@ final class TallySum {
                 }
             }
         }
-        var window = firsts.stream()
-                .min(Comparator.naturalOrder())
-                .flatMap(first ->
-                        lasts.stream().max(Comparator.naturalOrder()).map(last -> new Outcome.Window(first, last)));
-        return new CellSums(cells, cohorts, measured, window);
+        return new CellSums(cells, cohorts, measured);
     }
 
     private void add(int part, int kind, LongCounter counter) {

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.outcome.CloserLook;
+import org.alongside.outcome.CloserLook.Period;
 import org.alongside.outcome.ui.Report.Chapter;
 import org.alongside.outcome.ui.Report.Figures;
 import org.alongside.outcome.ui.Report.Fold;
@@ -25,7 +27,9 @@ import org.alongside.survey.Wave;
 record CloserChapter(Told told, CloserLook look, Function<Wave, Optional<Told>> at) {
     Chapter chapter() {
         var pieces = new ArrayList<Piece>();
-        pieces.add(new Text(t("outcomes.closer.means")));
+        pieces.add(new Text(Stream.concat(
+                        look.period(told.choice()).map(this::days).stream(), Stream.of(t("outcomes.closer.means")))
+                .collect(Collectors.joining(" "))));
         pieces.add(new TimesPart(told, look, at).fold());
         pieces.add(new ClusterPart(told).fold());
         pieces.add(new ReliabilityPart(told, look).alpha());
@@ -34,6 +38,16 @@ record CloserChapter(Told told, CloserLook look, Function<Wave, Optional<Told>> 
         pieces.add(new VariationPart(told).fold());
         pieces.add(new AnsweredPart(told, look).fold());
         return new Chapter(t("outcomes.closer"), List.copyOf(pieces));
+    }
+
+    /** The day on which a man answered is no one else’s to know. */
+    private String days(Period period) {
+        if (told.isForSharing()) {
+            return t("outcomes.closer.months", Parts.month(period.from()), Parts.month(period.to()));
+        }
+        return period.from().equals(period.to())
+                ? t("outcomes.closer.day", Parts.date(period.from()))
+                : t("outcomes.closer.days", Parts.date(period.from()), Parts.date(period.to()));
     }
 
     static Fold fold(String key, List<Piece> pieces) {

@@ -12,15 +12,6 @@ import org.alongside.outcome.ui.Report.Text;
 record MethodChapter(Told told) {
     Chapter chapter() {
         var edition = told.edition();
-        var window = told.outcome()
-                .window()
-                // the day on which a man answered is no one else’s to know
-                .map(days -> told.isForSharing()
-                        ? t("outcomes.method.months", Parts.month(days.from()), Parts.month(days.to()))
-                        : days.from().equals(days.to())
-                                ? t("outcomes.method.day", Parts.date(days.from()))
-                                : t("outcomes.method.window", Parts.date(days.from()), Parts.date(days.to())))
-                .orElse("");
         var hiding = switch (told.audience()) {
             case Audience.Working(var minimum) -> t("outcomes.method.working", String.valueOf(minimum));
             case Audience.Sharing(var plans) ->
@@ -35,7 +26,6 @@ record MethodChapter(Told told) {
                                 t("outcomes.method.source", edition.title(), edition.edition()),
                                 edition.notice(),
                                 t("outcomes.method.better." + told.better()),
-                                window,
                                 t("outcomes.method.text"),
                                 hiding,
                                 t("outcomes.limits"))
