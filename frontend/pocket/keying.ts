@@ -7,6 +7,14 @@ interface Question {
   labels: string[];
 }
 
+/** What was keyed first, beside the lines too. */
+interface Keyed {
+  lines: string[];
+  helper: string;
+  language: string;
+  contactMe: boolean;
+}
+
 /** Boxes are numbered from 1, and after 9 come A, B …: one keystroke each. */
 function place(key: string): number {
   return parseInt(key, 36);
@@ -21,8 +29,9 @@ class AlongsideKeying extends LitElement {
 
   /** The first line is his yes; then one a question. */
   @state() private keyed: string[] = [];
-  @state() private first?: string[];
-  private looked = false;
+  @state() private first?: Keyed;
+  /** Somebody has asked to save it, so that what stands beside the lines has been keyed too. */
+  @state() private looked = false;
   @state() private helper = 'NOBODY';
   @state() private contactMe = false;
   @state() private problem = '';
@@ -36,7 +45,7 @@ class AlongsideKeying extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const differences = this.first && this.complete() ? this.differences(this.first) : [];
+    const differences = this.first && this.complete() ? this.differences(this.first, this.looked) : [];
     return html`
       <p>${this.say(this.first ? 'again' : 'how')}</p>
       <form @submit=${this.save}>
@@ -67,7 +76,7 @@ class AlongsideKeying extends LitElement {
             ${this.say('contactMe')}
           </label>
           <label for="key-helper">${this.say('helper')}</label>
-          <select id="key-helper" @change=${(event: Event) => (this.helper = (event.target as HTMLSelectElement).value)}>
+          <select id="key-helper" .value=${this.helper} @change=${(event: Event) => (this.helper = (event.target as HTMLSelectElement).value)}>
             ${['NOBODY', 'FACILITATOR', 'SOMEBODY_ELSE'].map(
               (who) => html`<option value=${who}>${this.say(who)}</option>`,
             )}
@@ -86,11 +95,8 @@ class AlongsideKeying extends LitElement {
           ? html`<div role="alert">
               <p class="problem">${this.say('differences', differences.length)}</p>
               <ul>
-                ${differences.map(
-                  (line) => html`<li>${this.line(line)}: ${this.first?.[line]} – ${this.keyed[line]}</li>`,
-                )}
+                ${differences.map((difference) => html`<li>${difference}</li>`)}
               </ul>
-              <p>${this.say('correct')}</p>
             </div>`
           : nothing}
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
@@ -131,8 +137,20 @@ class AlongsideKeying extends LitElement {
     return [...Array(this.questions.length + 1).keys()].every((line) => this.keyed[line]);
   }
 
-  private differences(first: string[]): number[] {
-    return first.flatMap((value, line) => (value === this.keyed[line] ? [] : [line]));
+  private differences(first: Keyed, beside: boolean): string[] {
+    const lines = first.lines.map((value, line) => [this.line(line), value, this.keyed[line]]);
+    const words = [
+      [this.say('contactMe'), this.ticked(first.contactMe), this.ticked(this.contactMe)],
+      [this.say('helper'), this.say(first.helper), this.say(this.helper)],
+      [this.say('language'), this.say(first.language), this.say(this.language)],
+    ];
+    return [...lines, ...(beside ? words : [])]
+      .filter(([, once, again]) => once !== again)
+      .map(([what, once, again]) => this.say('difference', what, once, again));
+  }
+
+  private ticked(is: boolean): string {
+    return this.say(is ? 'ticked' : 'notTicked');
   }
 
   private readonly again = (): void => {
@@ -141,8 +159,10 @@ class AlongsideKeying extends LitElement {
       return;
     }
     this.problem = '';
-    this.first = this.keyed;
+    this.first = { lines: this.keyed, helper: this.helper, language: this.language, contactMe: this.contactMe };
     this.keyed = [];
+    this.helper = 'NOBODY';
+    this.contactMe = false;
     this.inputs()[0].focus();
   };
 
@@ -154,7 +174,7 @@ class AlongsideKeying extends LitElement {
     }
     this.problem = '';
     // every difference is shown before anything is saved; what stands on the page when it is saved again counts
-    if (this.first && !this.looked && this.differences(this.first).length > 0) {
+    if (this.first && !this.looked && this.differences(this.first, true).length > 0) {
       this.looked = true;
       this.problem = this.say('look');
       return;

@@ -123,15 +123,21 @@ class SurveyHelpWalkTest extends BrowserTest {
         for (var line = 0; line <= QUESTIONS; line++) {
             key(page, "1");
         }
+        page.getByLabel("He ticked “Please contact me”").check();
         button(page, "Key it a second time").click();
         for (var line = 0; line <= QUESTIONS; line++) {
             assertThat(page.locator("#key-" + line)).isFocused();
             key(page, line == 3 || line == 20 ? "2" : "1");
         }
         key(page, "Enter");
-        assertThat(page.locator("[role=alert] li"))
-                .hasText(new String[] {"3. I felt calm.: 1 – 2", "20. People listen to what I say.: 1 – 2"});
+        assertThat(page.locator("[role=alert] li")).hasText(new String[] {
+            "3. I felt calm. – first 1, then 2",
+            "20. People listen to what I say. – first 1, then 2",
+            "He ticked “Please contact me” – first ticked, then not ticked"
+        });
         look(page, "differences");
+        page.getByLabel("He ticked “Please contact me”").check();
+        assertThat(page.locator("[role=alert] li")).hasCount(2);
         page.locator("#key-3").focus();
         key(page, "1");
         button(page, "Save the form").click();

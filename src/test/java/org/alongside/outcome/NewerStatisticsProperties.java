@@ -205,6 +205,23 @@ class NewerStatisticsProperties {
         assertThat(Dose.of(perfect).rhoP()).isInstanceOf(Figure.Value.class);
     }
 
+    /** Rounding would make a trifle of their spread, and of that an alpha of any size. */
+    @Example
+    void alphaOfSumsThatDoNotSpreadIsUndefinedInEveryOrder() {
+        var people = List.of(
+                List.of(1, 3, 5, 3),
+                List.of(5, 1, 3, 3),
+                List.of(3, 5, 1, 3),
+                List.of(4, 4, 1, 3),
+                List.of(2, 2, 5, 3),
+                List.of(4, 2, 2, 4),
+                List.of(5, 3, 2, 2));
+        for (var seed = 0; seed < 50; seed++) {
+            assertThat(alpha(shuffled(people, seed), seed % 3).alpha())
+                    .isEqualTo(Figure.undefined(Reason.ZERO_VARIANCE));
+        }
+    }
+
     @Property
     void alphaIgnoresTheOrderOfPeopleAndAConstant(@ForAll("answers") List<List<Integer>> people, @ForAll long seed) {
         var plain = alpha(people, 0);

@@ -25,8 +25,9 @@ class PaperFormHtml {
 
     private static final String STYLE = """
             @page { size: A4; margin: 14mm 14mm 18mm;
-                @bottom-left { content: "%s"; font: 11pt Arial, sans-serif }
-                @bottom-right { content: counter(page) " / " counter(pages); font: 11pt Arial, sans-serif } }
+                @bottom-left { content: "%s"; width: 22mm; font: 11pt Arial, sans-serif }
+                @bottom-center { content: "%s"; width: 138mm; font: 8pt/1.2 Arial, sans-serif; text-align: center }
+                @bottom-right { content: counter(page) " / " counter(pages); width: 22mm; font: 11pt Arial, sans-serif } }
             body { font: 14pt/1.3 Arial, sans-serif; color: #000; background: #fff; max-width: 182mm; margin: 0 auto }
             h1 { font-size: 20pt; line-height: 1.15; margin: 0 0 2mm } h2 { font-size: 16pt; margin: 6mm 0 2mm }
             p { margin: 0 0 2mm } .head { display: flex; justify-content: space-between; gap: 8mm }
@@ -56,7 +57,7 @@ class PaperFormHtml {
         html.append("<!doctype html><html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title>"
                 .formatted(locale.toLanguageTag(), t(locale, "paper.form")));
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>");
-        html.append(STYLE.formatted(form.code()))
+        html.append(STYLE.formatted(form.code(), inStyle(instrument.notice())))
                 .append("</style></head><body><main>")
                 .append(languages(form.instrument(), locale));
         html.append("<div class=\"head\"><div><h1>%s</h1><p>%s</p></div>%s</div>"
@@ -147,6 +148,16 @@ class PaperFormHtml {
     /** One keystroke, also where a scale has more than nine steps: after 9 come A, B … */
     private static String mark(int place) {
         return Integer.toString(place, Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+    }
+
+    /** As a word of a style sheet inside a page: whoever wrote the notice may have used any sign. */
+    private static String inStyle(String text) {
+        return text.strip()
+                .codePoints()
+                .mapToObj(sign -> Character.isLetterOrDigit(sign) || sign == ' '
+                        ? Character.toString(sign)
+                        : "\\%x ".formatted(Character.isWhitespace(sign) ? ' ' : sign))
+                .collect(Collectors.joining());
     }
 
     private String t(Locale locale, String key) {

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import org.alongside.cohort.HelpNumber;
 import org.alongside.support.BrowserTest;
 import org.alongside.survey.Instrument;
 import org.alongside.survey.Item;
+import org.alongside.survey.Licence;
 import org.alongside.survey.PaperForms;
 import org.alongside.survey.ResponseScale;
 import org.alongside.survey.ResponseScale.Option;
@@ -45,6 +48,10 @@ class PaperFormTest extends BrowserTest {
             "Sometimes true and sometimes not",
             "That is mostly true for me",
             "That is completely true for me");
+    /** With every sign that means something to a style sheet or a page, and too long for one line. */
+    private static final String NOTICE = "© 2007 “Holder” & Co. \"All\" rights reserved; no 100% \\copy; }\n</style><b>"
+            + " without leave, which was given to this organisation alone, for as long as its agreement says.";
+
     private static final int DOTS_PER_INCH = 150;
 
     @Autowired
@@ -77,7 +84,7 @@ class PaperFormTest extends BrowserTest {
             // sheets that fall on the floor can be told apart, and say nobody’s name
             assertThat(sheets)
                     .allSatisfy(sheet -> assertThat(sheet)
-                            .contains("B5D11E8A", "/ " + pdf.getNumberOfPages())
+                            .contains("B5D11E8A", "/ " + pdf.getNumberOfPages(), NOTICE.replace('\n', ' '))
                             .doesNotContain("Gareth"));
             assertThat(String.join(" ", sheets))
                     .contains("116 123", "Night owls: Ring 01632 960120", "Please contact me.");
@@ -123,7 +130,18 @@ class PaperFormTest extends BrowserTest {
                 UUID.fromString("b5d11e8a-c97d-4d96-b401-d197bf1ad932"),
                 "Gareth",
                 Wave.END,
-                new Instrument("long", "1", "Long", true, true, List.of(Wave.END), sections, List.of()),
+                new Instrument(
+                        "long",
+                        "1",
+                        "Long",
+                        Locale.UK,
+                        new Licence("Holder", NOTICE, true, "A-1", Optional.empty(), Optional.empty(), false),
+                        true,
+                        true,
+                        List.of(Wave.END),
+                        sections,
+                        List.of(),
+                        Map.of()),
                 List.of(new HelpNumber("Night owls", "01632 960120", "", HelpNumber.Takes.CALLS, null)),
                 "",
                 "");
