@@ -45,7 +45,7 @@ export interface Survey {
   followUp?: boolean;
   help: HelpLine[];
   contact: string;
-  contactAsked?: boolean;
+  contactAsked: boolean;
   questions: Question[];
   answers: Answers;
   finished: boolean;

@@ -127,10 +127,12 @@ public class PaperForms {
     @RolesAllowed({Role.F, Role.M})
     @Transactional
     public void save(UUID id, Keyed keyed, String consent) {
-        if (!keyed.saidYes()) {
-            throw new RuleViolation.Refused("paper.noConsent");
-        }
         var form = find(id);
+        if (!keyed.saidYes()) {
+            throw keyed.asksForContact()
+                    ? new RuleViolation.Refused("paper.noConsentButContact", form.firstName())
+                    : new RuleViolation.Refused("paper.noConsent");
+        }
         var items = form.instrument().items();
         var values = keyed.values();
         if (values.size() != items.size()) {

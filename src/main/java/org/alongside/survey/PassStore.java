@@ -114,6 +114,15 @@ class PassStore {
                 .update();
     }
 
+    /** He has asked, and nobody has seen to it yet. */
+    boolean waitsForContact(ResponseId response) {
+        return jdbc.sql("""
+                select exists (select from survey_contact_request where response_id = :response and seen_at is null)""")
+                .param("response", response.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private Optional<Opened> query(String sql, SurveyKey key, Instant now) {
         return jdbc.sql(sql)
                 .param("hash", key.hash())

@@ -62,6 +62,11 @@ class SurveyDistressTest extends BrowserTest {
         assertThat(page.locator("main [role=status]").first())
                 .containsText("We have passed it on", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         assertThat(asked()).isOne();
+        page.reload();
+        button(page, "Back").click();
+        button(page, "Never").click();
+        assertThat(page.locator("h1")).hasText("You can talk to someone now");
+        assertThat(page.locator("main [role=status]").first()).containsText("We have passed it on");
         button(page, "Go on with the questions").click();
         assertThat(page.getByText("2 of 23")).isVisible();
 

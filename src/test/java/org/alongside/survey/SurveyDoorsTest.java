@@ -275,6 +275,9 @@ class SurveyDoorsTest {
         var words = consents.version(Locale.UK, "On paper");
         assertThatThrownBy(() -> forms.save(form, new Keyed(false, values, Helper.FACILITATOR, false), words))
                 .hasMessage("paper.noConsent");
+        assertThatThrownBy(() -> forms.save(form, new Keyed(false, values, Helper.FACILITATOR, true), words))
+                .as("he did not agree, and asked for somebody all the same")
+                .hasMessage("paper.noConsentButContact");
         forms.save(form, new Keyed(true, values, Helper.FACILITATOR, false), words);
         assertThatThrownBy(() -> forms.save(form, new Keyed(true, values, Helper.FACILITATOR, false), words))
                 .hasMessage("survey.done");
