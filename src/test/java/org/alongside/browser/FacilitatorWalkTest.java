@@ -48,24 +48,6 @@ class FacilitatorWalkTest extends BrowserTest {
     }
 
     @Test
-    void whatWasTappedWithoutSignalIsSentByTheNextPageThatIsOpened() {
-        var page = as("Sian", PHONE);
-        openRegister(page);
-        page.context().setOffline(true);
-        button(man(page, "Gareth"), "Here").click();
-        assertThat(status(page)).containsText("Kept on this phone");
-
-        page.close();
-        assertThat(marks()).isZero();
-        page.context().setOffline(false);
-        var opened = page.context().newPage();
-        open(opened, "/sessions/" + session());
-        assertThat(count(opened)).hasText("1 of 6 here, 5 not marked");
-        assertThat(status(opened)).hasText("Saved");
-        assertThat(marks()).isEqualTo(1);
-    }
-
-    @Test
     void twoOnTheSameRegisterSeeEachOthersTaps() {
         var sian = as("Sian", PHONE);
         var ruth = as("Ruth", DESKTOP);
