@@ -110,6 +110,7 @@ class OutcomesQuery {
         var parts = asked.measured().parts().size();
         var tallies = new HashMap<UUID, CohortTally>();
         places.forEach(place -> tallies.put(place.cohort().value(), new CohortTally(parts)));
+        // it hands over what the workers have joined; joining beside them, it would keep them waiting
         jdbc.sql("set local parallel_leader_participation = off").update();
         template.execute((ConnectionCallback<Long>) connection -> {
             read(connection.unwrap(PGConnection.class), sql(asked, places, fewOf), parts, tallies);
