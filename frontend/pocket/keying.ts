@@ -60,7 +60,7 @@ class AlongsideKeying extends LitElement {
                   autocomplete="off"
                   .value=${this.keyed[line] ?? ''}
                   @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
-                  @input=${(event: InputEvent) => this.key(event.target as HTMLInputElement, line)}
+                  @input=${(event: InputEvent) => this.key(event, line)}
                 />
               </li>
             `,
@@ -123,13 +123,15 @@ class AlongsideKeying extends LitElement {
   }
 
   /** A number that stands on the paper goes on to the next line by itself; anything else is not taken. */
-  private key(input: HTMLInputElement, line: number): void {
-    const taken = /^[\da-z]$/i.test(input.value) && place(input.value) <= this.places(line);
-    this.keyed = Object.assign([...this.keyed], { [line]: taken ? input.value.toUpperCase() : '' });
+  private key(event: InputEvent, line: number): void {
+    const input = event.target as HTMLInputElement;
+    // beside what stood there already, where a click has put the cursor: the last keystroke counts
+    const typed = event.data?.length === 1 ? event.data : input.value;
+    const taken = /^[\da-z]$/i.test(typed) && place(typed) <= this.places(line);
+    input.value = taken ? typed.toUpperCase() : '';
+    this.keyed = Object.assign([...this.keyed], { [line]: input.value });
     if (taken) {
       this.inputs()[line + 1]?.focus();
-    } else {
-      input.value = '';
     }
   }
 
