@@ -76,7 +76,11 @@ class AlongsideKeying extends LitElement {
             ${this.say('contactMe')}
           </label>
           <label for="key-helper">${this.say('helper')}</label>
-          <select id="key-helper" .value=${this.helper} @change=${(event: Event) => (this.helper = (event.target as HTMLSelectElement).value)}>
+          <select
+            id="key-helper"
+            .value=${this.helper}
+            @change=${(event: Event) => (this.helper = (event.target as HTMLSelectElement).value)}
+          >
             ${['NOBODY', 'FACILITATOR', 'SOMEBODY_ELSE'].map(
               (who) => html`<option value=${who}>${this.say(who)}</option>`,
             )}

@@ -44,7 +44,6 @@ export interface Survey {
   asksFollowUp: boolean;
   followUp?: boolean;
   help: HelpLine[];
-  contact: string;
   contactAsked: boolean;
   questions: Question[];
   answers: Answers;

@@ -34,7 +34,7 @@ class CloserQuery {
     private static final String GIVEN = """
             with given as (
                 select r.participant_id, r.wave, r.mode, r.helper, r.timing, r.answers, r.scores, n.id as enrolment_id, n.cohort_id,
-                    case when r.mode <> 'IMPORTED' then (r.finished_at at time zone p.time_zone)::date end as day
+                    r.finished_at, p.time_zone
                 from counted_response r
                     left join consented_response b on b.participant_id = r.participant_id
                         and b.instrument_id = r.instrument_id and b.wave = 'baseline'
@@ -140,8 +140,10 @@ class CloserQuery {
 
     Optional<Period> period(Asked asked) {
         return statement(asked, """
-                select min(day) as first, max(day) as last from given where wave in (:earlier, :later)
-                having min(day) is not null""")
+                select (min(finished_at at time zone time_zone))::date as first,
+                    (max(finished_at at time zone time_zone))::date as last
+                from given where wave in (:earlier, :later) and mode <> 'IMPORTED'
+                having count(*) > 0""")
                 .param("earlier", asked.earlier().code())
                 .param("later", asked.later().code())
                 .query((row, n) ->

@@ -18,11 +18,11 @@ final class CohortTally {
 
     private final int parts;
     private final long[][] men = new long[BANDS][WAYS];
-    private final @Nullable LongCounter[][][] pairs;
+    private final @Nullable PairCounter[][][] pairs;
 
     CohortTally(int parts) {
         this.parts = parts;
-        pairs = new LongCounter[BANDS][parts][KINDS];
+        pairs = new PairCounter[BANDS][parts][KINDS];
     }
 
     void add(ManRow man) {
@@ -32,19 +32,11 @@ final class CohortTally {
             var kind = way * 4 + (man.hasEarlier(part) ? 2 : 0) + (man.hasLater(part) ? 1 : 0);
             var counter = pairs[man.band()][part][kind];
             if (counter == null) {
-                counter = new LongCounter();
+                counter = new PairCounter();
                 pairs[man.band()][part][kind] = counter;
             }
-            counter.add((long) man.earlier(part) << Integer.SIZE | man.later(part) & 0xffff_ffffL);
+            counter.add(PairCounter.pair(man.earlier(part), man.later(part)));
         }
-    }
-
-    static int earlier(long pair) {
-        return (int) (pair >> Integer.SIZE);
-    }
-
-    static int later(long pair) {
-        return (int) pair;
     }
 
     static boolean isPair(int kind) {
@@ -57,7 +49,7 @@ final class CohortTally {
 
     /** Null: there is nobody. A pair of stored scores is one number; 0 stands where there is no score. */
     @Nullable
-    LongCounter pairs(AgeBand band, int part, int kind) {
+    PairCounter pairs(AgeBand band, int part, int kind) {
         return pairs[band.ordinal()][part][kind];
     }
 

@@ -17,13 +17,13 @@ final class TallySum {
     private final Set<AgeBand> ages;
     private final List<Cell> cells = new ArrayList<>();
     private final List<CohortSum> cohorts = new ArrayList<>();
-    private final @Nullable LongCounter[][] pairs;
+    private final @Nullable PairCounter[][] pairs;
 
     /** {@code ages}: none named are all. */
     TallySum(Measured measured, Collection<AgeBand> ages) {
         this.measured = measured;
         this.ages = ages.isEmpty() ? EnumSet.allOf(AgeBand.class) : EnumSet.copyOf(ages);
-        pairs = new LongCounter[measured.parts().size()][CohortTally.KINDS];
+        pairs = new PairCounter[measured.parts().size()][CohortTally.KINDS];
     }
 
     void add(Place place, CohortTally tally) {
@@ -53,7 +53,7 @@ final class TallySum {
                 }
                 var all = pairs[part][kind];
                 if (all == null) {
-                    all = new LongCounter();
+                    all = new PairCounter();
                     pairs[part][kind] = all;
                 }
                 var isPair = CohortTally.isPair(kind);
@@ -61,7 +61,7 @@ final class TallySum {
                 its.forEach((pair, men) -> {
                     to.add(pair, men);
                     if (isPair) {
-                        add(sum, CohortTally.earlier(pair), CohortTally.later(pair), men);
+                        add(sum, PairCounter.first(pair), PairCounter.second(pair), men);
                     }
                 });
             }
@@ -100,13 +100,13 @@ final class TallySum {
         return new CellSums(cells, cohorts, measured);
     }
 
-    private void add(int part, int kind, LongCounter counter) {
+    private void add(int part, int kind, PairCounter counter) {
         counter.forEach((pair, men) -> cells.add(cell(
                 part + 1,
                 AgeBand.UNKNOWN,
                 kind / 4,
-                (kind & 2) == 0 ? null : CohortTally.earlier(pair),
-                (kind & 1) == 0 ? null : CohortTally.later(pair),
+                (kind & 2) == 0 ? null : PairCounter.first(pair),
+                (kind & 1) == 0 ? null : PairCounter.second(pair),
                 men)));
     }
 

@@ -16,6 +16,7 @@ import org.alongside.common.Broadcast.Topic;
 import org.alongside.common.Role;
 import org.alongside.common.RuleViolation;
 import org.alongside.common.Times;
+import org.alongside.survey.EnrolledMen.Man;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -110,7 +111,10 @@ public class PaperForms {
     @Transactional(readOnly = true)
     public Form find(UUID id) {
         var row = row(id);
-        var man = men.ofMine(new EnrolmentId(row.enrolmentId()));
+        return form(id, row, men.ofMine(new EnrolmentId(row.enrolmentId())));
+    }
+
+    private Form form(UUID id, Row row, Man man) {
         var asked = calendar.of(man.enrolment()).orElseThrow(RuleViolation.NotFound::new);
         var contact = passes.contact(new CohortId(row.cohortId()));
         return new Form(
@@ -127,7 +131,9 @@ public class PaperForms {
     @RolesAllowed({Role.F, Role.M})
     @Transactional
     public void save(UUID id, Keyed keyed, String consent) {
-        var form = find(id);
+        var row = row(id);
+        var man = men.ofMine(new EnrolmentId(row.enrolmentId()));
+        var form = form(id, row, man);
         if (!keyed.saidYes()) {
             throw keyed.asksForContact()
                     ? new RuleViolation.Refused("paper.noConsentButContact", form.firstName())
@@ -138,8 +144,6 @@ public class PaperForms {
         if (values.size() != items.size()) {
             throw new RuleViolation.Refused("pocket.doesNotFit");
         }
-        var row = row(id);
-        var man = men.ofMine(new EnrolmentId(row.enrolmentId()));
         var response = men.begin(man, form.wave());
         var now = clock.instant();
         var sheet = AnswerSheet.blank(items.size());

@@ -73,6 +73,7 @@ class PaperFormHtml {
         html.append("<div lang=\"%s\">".formatted(instrument.language().toLanguageTag()));
         append(html, instrument);
         html.append("</div>").append(talk(form, locale));
+        // the notice once more: not every browser prints what stands at the foot of a sheet
         html.append("<p>%s</p><p>%s</p></main></body></html>"
                 .formatted(t(locale, "paper.thanks"), escape(instrument.notice())));
         return html.toString();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * second below. Many pairs that lie close together, as scores do, are counted in a table with a place for each; a count
  * found by hashing lies anywhere in memory, and waiting for it would be most of the time.
  */
-final class LongCounter {
+final class PairCounter {
     private static final double FULL = 0.6;
     private static final int SMALLEST = 8;
     private static final int MANY = 96;
@@ -21,6 +21,18 @@ final class LongCounter {
 
     private int used;
     private @Nullable Table table;
+
+    static long pair(int first, int second) {
+        return (long) first << Integer.SIZE | second & 0xffff_ffffL;
+    }
+
+    static int first(long pair) {
+        return (int) (pair >> Integer.SIZE);
+    }
+
+    static int second(long pair) {
+        return (int) pair;
+    }
 
     void add(long number) {
         add(number, 1);
@@ -92,10 +104,10 @@ final class LongCounter {
             long secondEnd = Integer.MIN_VALUE;
             for (var i = 0; i < cells.length; i += 2) {
                 if (cells[i + 1] > 0) {
-                    first = Math.min(first, (int) (cells[i] >> Integer.SIZE));
-                    firstEnd = Math.max(firstEnd, (int) (cells[i] >> Integer.SIZE));
-                    second = Math.min(second, (int) cells[i]);
-                    secondEnd = Math.max(secondEnd, (int) cells[i]);
+                    first = Math.min(first, PairCounter.first(cells[i]));
+                    firstEnd = Math.max(firstEnd, PairCounter.first(cells[i]));
+                    second = Math.min(second, PairCounter.second(cells[i]));
+                    secondEnd = Math.max(secondEnd, PairCounter.second(cells[i]));
                 }
             }
             var height = firstEnd - first + 1;
@@ -108,8 +120,8 @@ final class LongCounter {
 
         /** False: the pair has no place in it. */
         boolean add(long number, long times) {
-            var row = (long) (int) (number >> Integer.SIZE) - first;
-            var column = (long) (int) number - second;
+            var row = (long) PairCounter.first(number) - first;
+            var column = (long) PairCounter.second(number) - second;
             if (row < 0 || row >= height || column < 0 || column >= width) {
                 return false;
             }
@@ -121,9 +133,7 @@ final class LongCounter {
         void forEach(Each each) {
             for (var at = 0; at < counts.length; at++) {
                 if (counts[at] > 0) {
-                    each.accept(
-                            (long) (first + at / width) << Integer.SIZE | second + at % width & 0xffff_ffffL,
-                            counts[at]);
+                    each.accept(pair(first + at / width, second + at % width), counts[at]);
                 }
             }
         }

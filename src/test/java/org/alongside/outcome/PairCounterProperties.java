@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** However many pairs there are and however far apart, each is counted as a map would. */
-class LongCounterProperties {
+class PairCounterProperties {
     @Property(tries = 300)
     void countsAsAMapDoes(
             @ForAll long seed,
@@ -17,14 +17,14 @@ class LongCounterProperties {
             @ForAll @IntRange(min = 1, max = 300) int apart,
             @ForAll @IntRange(min = 0, max = 20) int strays) {
         var random = new Random(seed);
-        var counter = new LongCounter();
+        var counter = new PairCounter();
         var map = new HashMap<Long, Long>();
         var low = random.nextInt();
         for (var i = 0; i < pairs; i++) {
             var far = random.nextInt(100) < strays;
             var earlier = far ? random.nextInt() : low + random.nextInt(apart);
             var later = far ? random.nextInt() : low + random.nextInt(apart);
-            var pair = (long) earlier << Integer.SIZE | later & 0xffff_ffffL;
+            var pair = PairCounter.pair(earlier, later);
             var times = 1 + random.nextInt(3);
             counter.add(pair, times);
             map.merge(pair, (long) times, Long::sum);
@@ -38,9 +38,9 @@ class LongCounterProperties {
     @Property(tries = 20)
     void pairsThatLieCloseTakeLittleRoom(@ForAll long seed) {
         var random = new Random(seed);
-        var counter = new LongCounter();
+        var counter = new PairCounter();
         for (var i = 0; i < 20_000; i++) {
-            counter.add((long) (7 + random.nextInt(29)) << Integer.SIZE | 7 + random.nextInt(29));
+            counter.add(PairCounter.pair(7 + random.nextInt(29), 7 + random.nextInt(29)));
         }
         assertThat(counter.size()).isLessThan(1_000);
     }
