@@ -5,7 +5,8 @@ Reads the file that ExportForAttack writes: what is printed for each choice of c
  (b) a hidden count that linear programming over ALL printed numbers together narrows to fewer than MIN_CELL values
      (whoever has only two of the tables knows less);
  (c) two choices with a mean, one inside the other, that differ by fewer than MIN_GROUP men;
- (d) any sum and difference of choices with a mean that is about fewer than MIN_GROUP men.
+ (d) any sum and difference of choices with a mean that is about fewer than MIN_GROUP men;
+ (e) scores of the same choice that are of different men: their sums could be subtracted.
 """
 import itertools, json, sys
 import numpy as np
@@ -77,6 +78,11 @@ for section, truth in data['truth'].items():
                 if size(some) < MIN_GROUP and np.linalg.matrix_rank(np.vstack([space, indicator(some)])) == rank:
                     bad.append(f'(d) {section}: the mean of {size(some)} men can be worked out')
     print(f'{section}: {len(rows)} different printed numbers, {len(means)} means, {len(set(hidden))} small numbers to be found')
+
+ns = {}
+for table in (t for t in data['printed'] if t['n'] != '*'):
+    ns.setdefault(frozenset(table['cohorts']), set()).add(table['n'])
+bad += [f'(e) one choice of {len(some)} cohorts is printed with n = {sorted(n)}' for some, n in ns.items() if len(n) > 1]
 
 print(f'{tables} tables, {pairs} nested pairs of means, {solved} linear programmes')
 for problem in sorted(set(bad)):

@@ -26,7 +26,11 @@ class ChosenMen {
         this.current = current;
     }
 
-    /** Whose answers: those of the account’s projects among these cohorts, and of these ages (none named: of all). */
+    /**
+     * Whose answers: those of the account’s projects among these cohorts, and of these ages (none named: of all).
+     *
+     * @param ofEveryPart only of men who have every score at both waves
+     */
     record Asked(
             AccountId me,
             ProgrammeId programme,
@@ -34,6 +38,7 @@ class ChosenMen {
             Measured measured,
             Set<CohortId> cohorts,
             Set<AgeBand> ages,
+            boolean ofEveryPart,
             Wave earlier,
             Wave later) {}
 
@@ -69,6 +74,7 @@ class ChosenMen {
                 parts.of(one.id()),
                 programme.chosen(choice),
                 choice.ages(),
+                choice.ofEveryPart(),
                 choice.earlier(),
                 choice.later()));
     }

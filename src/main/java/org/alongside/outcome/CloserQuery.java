@@ -104,10 +104,12 @@ class CloserQuery {
                     left join attended a on a.enrolment_id = b.enrolment_id
                     cross join generate_series(1, :parts) as part (position)
                 where b.wave = :earlier and l.scores[part.position] is not null and b.scores[part.position] is not null
+                    and (not :everyPart or array_position(b.scores || l.scores, null) is null)
                 group by 1, 2, 3, 4""")
                 .param("earlier", asked.earlier().code())
                 .param("later", asked.later().code())
                 .param("parts", asked.measured().parts().size())
+                .param("everyPart", asked.ofEveryPart())
                 .query(row -> {
                     cohorts.add(new CohortId(row.getObject("cohort_id", UUID.class)));
                     points.computeIfAbsent(row.getInt("position"), position -> new ArrayList<>())

@@ -11,8 +11,15 @@ final class CohortTally {
     static final int REACHED = Reached.values().length;
     /** Left early or not, how far at both waves. */
     static final int WAYS = 2 * REACHED * REACHED;
-    /** And whether there is a score then. */
-    static final int KINDS = WAYS * 4;
+
+    private static final int LATER = 1;
+    private static final int EARLIER = 2;
+    private static final int BOTH = EARLIER + LATER;
+    private static final int EVERY_PART = BOTH + 1;
+    private static final int SCORES = EVERY_PART + 1;
+
+    /** And which scores there are: none, the later, the earlier, both, or both with those of all other parts. */
+    static final int KINDS = WAYS * SCORES;
 
     private static final int BANDS = AgeBand.values().length;
 
@@ -29,7 +36,7 @@ final class CohortTally {
         var way = ((man.leftEarly() ? 1 : 0) * REACHED + man.earlierReached()) * REACHED + man.laterReached();
         men[man.band()][way]++;
         for (var part = 0; part < parts; part++) {
-            var kind = way * 4 + (man.hasEarlier(part) ? 2 : 0) + (man.hasLater(part) ? 1 : 0);
+            var kind = way * SCORES + scores(man, part);
             var counter = pairs[man.band()][part][kind];
             if (counter == null) {
                 counter = new PairCounter();
@@ -39,8 +46,31 @@ final class CohortTally {
         }
     }
 
+    private static int scores(ManRow man, int part) {
+        return man.hasEveryPart()
+                ? EVERY_PART
+                : (man.hasEarlier(part) ? EARLIER : 0) + (man.hasLater(part) ? LATER : 0);
+    }
+
+    static int way(int kind) {
+        return kind / SCORES;
+    }
+
+    static boolean hasEarlier(int kind) {
+        return kind % SCORES >= EARLIER;
+    }
+
+    static boolean hasLater(int kind) {
+        return kind % SCORES == LATER || isPair(kind);
+    }
+
     static boolean isPair(int kind) {
-        return (kind & 3) == 3;
+        return kind % SCORES >= BOTH;
+    }
+
+    /** Of men who have every score at both waves. */
+    static boolean isOfEveryPart(int kind) {
+        return kind % SCORES == EVERY_PART;
     }
 
     long men(AgeBand band, int way) {

@@ -37,6 +37,8 @@ final class ManRow {
     private UUID cohort = NOBODYS;
     private int kind;
     private int band;
+    /** So many scores there are at both waves. */
+    private int found;
 
     ManRow(int parts) {
         scores = new int[2][parts];
@@ -73,6 +75,7 @@ final class ManRow {
             Arrays.fill(has[wave], false);
             Arrays.fill(scores[wave], 0);
         }
+        found = 0;
         var length = row.getInt();
         if (length <= HEADER_OF_ARRAY) {
             row.position(row.position() + Math.max(length, 0));
@@ -96,6 +99,7 @@ final class ManRow {
                 var score = row.getInt();
                 scores[wave][part] = count ? score : 0;
                 has[wave][part] = count;
+                found += count ? 1 : 0;
             }
         }
     }
@@ -118,6 +122,11 @@ final class ManRow {
 
     int band() {
         return band;
+    }
+
+    /** At both waves. */
+    boolean hasEveryPart() {
+        return found == 2 * has[0].length;
     }
 
     boolean hasEarlier(int part) {

@@ -14,6 +14,7 @@ import org.alongside.survey.Wave;
  * name; no edition is the one in use.
  *
  * @param from the first and, {@code to}, the last day on which a cohort may have begun
+ * @param ofEveryPart scores only of men who have every one of them at both waves
  */
 public record OutcomeChoice(
         Optional<ProgrammeId> programme,
@@ -22,6 +23,7 @@ public record OutcomeChoice(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Set<AgeBand> ages,
+        boolean ofEveryPart,
         Wave earlier,
         Wave later,
         Optional<InstrumentId> edition) {
@@ -39,23 +41,28 @@ public record OutcomeChoice(
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
+                false,
                 Wave.BASELINE,
                 Wave.END,
                 Optional.empty());
     }
 
-    /** The same of men of every age. */
-    public OutcomeChoice ofAllAges() {
-        return new OutcomeChoice(programme, projects, cohorts, from, to, Set.of(), earlier, later, edition);
+    /**
+     * What of it may leave the house: men of every age, since ages would cut across the cohorts that are put together to
+     * hide a few; and of those only who answered every part both times. Otherwise the sums of the parts less the overall
+     * sum would be what the few answered who left something out.
+     */
+    public OutcomeChoice forSharing() {
+        return new OutcomeChoice(programme, projects, cohorts, from, to, Set.of(), true, earlier, later, edition);
     }
 
     /** The same at another time of asking. */
     public OutcomeChoice until(Wave other) {
-        return new OutcomeChoice(programme, projects, cohorts, from, to, ages, earlier, other, edition);
+        return new OutcomeChoice(programme, projects, cohorts, from, to, ages, ofEveryPart, earlier, other, edition);
     }
 
     /** Of these cohorts only. */
     public OutcomeChoice of(Set<CohortId> only) {
-        return new OutcomeChoice(programme, projects, only, from, to, ages, earlier, later, edition);
+        return new OutcomeChoice(programme, projects, only, from, to, ages, ofEveryPart, earlier, later, edition);
     }
 }

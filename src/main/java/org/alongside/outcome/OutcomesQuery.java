@@ -100,7 +100,7 @@ class OutcomesQuery {
                 tallies.put(place, tally);
             });
         }
-        var sum = new TallySum(asked.measured(), asked.ages());
+        var sum = new TallySum(asked.measured(), asked.ages(), asked.ofEveryPart());
         places.forEach(place -> sum.add(place, Objects.requireNonNull(tallies.get(place))));
         return sum.sums();
     }

@@ -39,10 +39,9 @@ import org.alongside.cohort.ProjectId;
  * </ol>
  *
  * <p>It does not protect against somebody who knows the other men of a block, nor against two prints of the same choice
- * made on two days between which one man answered: print when a cohort has ended. Each score has a plan of its own:
- * where the overall score is the sum of the parts, the sums of all parts less the overall sum are the parts’ scores of
- * those who left out a question, all of them in one number. Ages are no part of a choice here; they would cut across
- * blocks.
+ * made on two days between which one man answered: print when a cohort has ended. Each score has a plan of its own, all
+ * of them of the same men (see {@link OutcomeChoice#forSharing}), so that from several scores together nothing can be
+ * had that is about fewer men. Ages are no part of a choice here; they would cut across blocks.
  */
 public final class SharingPlan {
     private final Set<CohortId> nobody;

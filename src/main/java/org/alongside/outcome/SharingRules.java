@@ -70,7 +70,7 @@ public class SharingRules {
                 plans);
     }
 
-    /** A row a cohort and part; a man is in the cohort in which he answered at the start. */
+    /** A row a cohort and part, of men who have every score both times; a man is in the cohort in which he answered at the start. */
     private List<Row> rows(ProgrammeId programme, InstrumentId instrument, Wave later) {
         return jdbc.sql("""
                 with direction as materialized (
@@ -86,7 +86,8 @@ public class SharingRules {
                         join project p on p.id = c.project_id and p.programme_id = :programme
                         join instrument_score part on part.instrument_id = b.instrument_id
                         cross join direction
-                    where b.instrument_id = :instrument and b.wave = 'baseline')
+                    where b.instrument_id = :instrument and b.wave = 'baseline'
+                        and array_position(b.scores, null) is null and array_position(l.scores, null) is null)
                 select c.id as cohort, p.id as project, part.section,
                     count(*) filter (where by > 0) as improved, count(*) filter (where by = 0) as unchanged,
                     count(*) filter (where by < 0) as worsened

@@ -11,17 +11,23 @@ import org.alongside.outcome.ManRow.Place;
 import org.alongside.outcome.MeasuredParts.Measured;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what was counted in each cohort, for the ages that were asked for. */
+/** Adds up what was counted in each cohort, for the ages, and of every part if so, that were asked for. */
 final class TallySum {
     private final Measured measured;
     private final Set<AgeBand> ages;
+    private final boolean ofEveryPart;
     private final List<Cell> cells = new ArrayList<>();
     private final List<CohortSum> cohorts = new ArrayList<>();
     private final @Nullable PairCounter[][] pairs;
 
-    /** {@code ages}: none named are all. */
-    TallySum(Measured measured, Collection<AgeBand> ages) {
+    /**
+     * {@code ages}: none named are all.
+     *
+     * @param ofEveryPart scores are counted only of men who have every one of them at both waves
+     */
+    TallySum(Measured measured, Collection<AgeBand> ages, boolean ofEveryPart) {
         this.measured = measured;
+        this.ofEveryPart = ofEveryPart;
         this.ages = ages.isEmpty() ? EnumSet.allOf(AgeBand.class) : EnumSet.copyOf(ages);
         pairs = new PairCounter[measured.parts().size()][CohortTally.KINDS];
     }
@@ -48,7 +54,7 @@ final class TallySum {
         for (var band : ages) {
             for (var kind = 0; kind < CohortTally.KINDS; kind++) {
                 var its = tally.pairs(band, part, kind);
-                if (its == null) {
+                if (its == null || ofEveryPart && !CohortTally.isOfEveryPart(kind)) {
                     continue;
                 }
                 var all = pairs[part][kind];
@@ -104,9 +110,9 @@ final class TallySum {
         counter.forEach((pair, men) -> cells.add(cell(
                 part + 1,
                 AgeBand.UNKNOWN,
-                kind / 4,
-                (kind & 2) == 0 ? null : PairCounter.first(pair),
-                (kind & 1) == 0 ? null : PairCounter.second(pair),
+                CohortTally.way(kind),
+                CohortTally.hasEarlier(kind) ? PairCounter.first(pair) : null,
+                CohortTally.hasLater(kind) ? PairCounter.second(pair) : null,
                 men)));
     }
 

@@ -91,6 +91,7 @@ public final class OutcomesBench {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
+                false,
                 Wave.BASELINE,
                 Wave.END,
                 Optional.empty());

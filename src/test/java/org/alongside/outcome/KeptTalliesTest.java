@@ -109,7 +109,7 @@ class KeptTalliesTest {
         people.signOut();
     }
 
-    private ChosenMen.Asked asked(Set<AgeBand> ages, Wave later) {
+    private ChosenMen.Asked asked(Set<AgeBand> ages, boolean ofEveryPart, Wave later) {
         var all = OutcomeChoice.everything();
         return chosen.asked(new OutcomeChoice(
                         all.programme(),
@@ -118,6 +118,7 @@ class KeptTalliesTest {
                         all.from(),
                         all.to(),
                         ages,
+                        ofEveryPart,
                         Wave.BASELINE,
                         later,
                         all.edition()))
@@ -140,7 +141,7 @@ class KeptTalliesTest {
         jdbc.sql(ANOTHER_PROGRAMME).update();
         jdbc.sql("select setseed(:seed)").param("seed", 1.0 / seed).query().listOfRows();
         var changed = 0;
-        var before = keeping.read(asked(Set.of(), Wave.END));
+        var before = keeping.read(asked(Set.of(), false, Wave.END));
         for (var i = 0; i < CHANGES; ) {
             var way = WAYS.get(random.nextInt(WAYS.size()))
                     .formatted("select id from response order by md5(id::text || random()) limit 1");
@@ -155,10 +156,10 @@ class KeptTalliesTest {
                 }
             }
             for (var later : List.of(Wave.END, Wave.FOLLOW_UP_3M)) {
-                var asked = asked(ages, later);
+                var asked = asked(ages, random.nextBoolean(), later);
                 assertSame(keeping.read(asked), counting().read(asked));
             }
-            var now = keeping.read(asked(Set.of(), Wave.END));
+            var now = keeping.read(asked(Set.of(), false, Wave.END));
             changed += new HashSet<>(now.cells()).equals(new HashSet<>(before.cells())) ? 0 : 1;
             before = now;
         }
@@ -179,7 +180,7 @@ class KeptTalliesTest {
 
     @Test
     void whatHasNotChangedIsNotCountedAgain() {
-        var asked = asked(Set.of(), Wave.END);
+        var asked = asked(Set.of(), false, Wave.END);
         var before = keeping.read(asked);
         // behind the back of everything that marks a change: so that it would be seen
         jdbc.sql("alter table response disable trigger user").update();

@@ -49,6 +49,10 @@ class OutcomesTest {
         return all().sections().getLast();
     }
 
+    private static double mean(SectionOutcome section) {
+        return section.change().mean().either(mean -> mean, reason -> Double.NaN);
+    }
+
     private OutcomeChoice project(String name) {
         var id = jdbc.sql("select id from project where name = :name")
                 .param("name", name)
@@ -61,6 +65,7 @@ class OutcomesTest {
                 ALL.from(),
                 ALL.to(),
                 ALL.ages(),
+                ALL.ofEveryPart(),
                 ALL.earlier(),
                 ALL.later(),
                 ALL.edition());
@@ -74,6 +79,7 @@ class OutcomesTest {
                 ALL.from(),
                 ALL.to(),
                 Set.of(bands),
+                ALL.ofEveryPart(),
                 ALL.earlier(),
                 ALL.later(),
                 ALL.edition());
@@ -89,6 +95,39 @@ class OutcomesTest {
         overall().change().t().map(t -> assertThat(t).isCloseTo(5.845, within(0.0005)));
         assertThat(overall().clustered().n()).isEqualTo(49);
         assertThat(overall().clustered().mean()).isEqualTo(overall().change().mean());
+    }
+
+    /** Their numbers were worked out from the file, by hand as it were, and not by this program. */
+    @Test
+    void forSharingAllLinesAreOfTheMenWhoAnsweredEveryPartBothTimes() {
+        people.ruth();
+        var shared = outcomes.read(ALL.forSharing()).orElseThrow();
+        assertThat(shared.sections())
+                .extracting(section -> section.change().shares())
+                .startsWith(new Shares(42, 2, 5), new Shares(39, 4, 6), new Shares(38, 4, 7));
+        assertThat(shared.sections())
+                .extracting(section -> section.change().n())
+                .containsExactly(49, 49, 49, 49);
+        assertThat(shared.sections())
+                .extracting(section -> (int) section.clustered().n())
+                .containsExactly(49, 49, 49, 49);
+        var whole = mean(shared.sections().getLast());
+        assertThat(whole).isEqualTo(mean(overall()));
+        // the parts say no more than the overall score of the same men
+        assertThat(whole)
+                .isCloseTo(
+                        shared.sections().subList(0, 3).stream()
+                                .mapToDouble(OutcomesTest::mean)
+                                .sum(),
+                        within(1e-9));
+        // nor do the cohorts’ sums hold anybody else
+        for (var part : List.of("s1", "s2", "s3", "overall")) {
+            assertThat(shared.groups(outcomes.options().programmes().getFirst(), Split.COHORT).stream()
+                            .mapToInt(group -> group.change(part).n())
+                            .sum())
+                    .as(part)
+                    .isEqualTo(49);
+        }
     }
 
     @Test

@@ -30,6 +30,7 @@ record ChangeChapter(Told told) {
                 .flatMap(section -> together(section).stream())
                 .toList();
         if (told.audience() instanceof Audience.Sharing(var plans)) {
+            pieces.add(new Text(t("outcomes.everyPart")));
             pieces.add(new Text(t("outcomes.star", String.valueOf(plans.smallestCell()))));
             together.forEach(line -> pieces.add(new Text(line)));
         }

@@ -44,6 +44,7 @@ record ChoiceAddress(OutcomeChoice choice, boolean forSharing, int page) {
                 one(parameters, "from").map(ChoiceAddress::date),
                 one(parameters, "to").map(ChoiceAddress::date),
                 all(parameters, "age", ChoiceAddress::age),
+                false,
                 Wave.BASELINE,
                 one(parameters, "wave").map(ChoiceAddress::wave).orElse(Wave.END),
                 one(parameters, "edition").map(text -> new InstrumentId(id(text, "edition"))));

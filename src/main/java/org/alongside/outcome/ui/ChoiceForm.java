@@ -115,6 +115,7 @@ class ChoiceForm extends Composite<NativeDetails> {
                 first,
                 last,
                 ages.getValue().size() == Arrays.asList(AgeBand.values()).size() ? Set.of() : ages.getValue(),
+                false,
                 Wave.BASELINE,
                 wave.getValue(),
                 edition.isVisible() ? Optional.ofNullable(edition.getValue()).map(Edition::id) : Optional.empty()));

@@ -19,9 +19,8 @@ import org.alongside.outcome.ui.Report.Text;
 import org.alongside.survey.Wave;
 
 /**
- * Change against sessions attended. For sharing: from the start to the end only, of the score that groups are compared by
- * only, and without the height of the line. Otherwise the sessions of the few men who have one score and not the other
- * could be worked out.
+ * Change against sessions attended. For sharing: from the start to the end only, of one set of men, so that the sessions of
+ * the few who are in another could not be worked out; and without the line, whose ends are what one man attended.
  */
 record DosePart(Told told, CloserLook look) {
     private static final int MARKS = 5;
@@ -35,12 +34,11 @@ record DosePart(Told told, CloserLook look) {
         if (doses.cohorts().isEmpty()) {
             pieces.add(new Text(t("outcomes.closer.dose.noRegister")));
         } else {
-            var sections = told.isForSharing()
-                    ? told.headline().stream().toList()
-                    : told.outcome().sections();
             pieces.add(CloserChapter.table(
                     t("outcomes.closer.dose"),
-                    sections.stream().map(section -> row(section, doses)).toList(),
+                    told.outcome().sections().stream()
+                            .map(section -> row(section, doses))
+                            .toList(),
                     "part",
                     "n",
                     "rho",

@@ -38,14 +38,13 @@ class ReportWriter {
         return tell(programme, address.shared(true)).map(told -> write(told, address.shared(true)));
     }
 
-    /** For sharing it is of men of every age: ages would cut across what is put together to hide a few men. */
     Optional<Told> tell(Programme programme, ChoiceAddress address) {
         return tell(programme, address, outcomes::read);
     }
 
     private Optional<Told> tell(
             Programme programme, ChoiceAddress address, Function<OutcomeChoice, Optional<Outcome>> read) {
-        var choice = address.forSharing() ? address.choice().ofAllAges() : address.choice();
+        var choice = address.forSharing() ? address.choice().forSharing() : address.choice();
         var edition = programme.edition(choice);
         if (edition.isEmpty()) {
             return Optional.empty();

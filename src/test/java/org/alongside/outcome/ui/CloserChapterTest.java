@@ -209,6 +209,11 @@ class CloserChapterTest {
         assertThat(words(List.of(fold(chapter, "At every time")))).contains("working view only");
         assertThat(row(fold(chapter, "Allowing for the cohorts"), "", OVERALL)).hasSize(1);
         assertThat(row(fold(chapter, "By activity"), "", "Coping course")).startsWith("10", "49");
+        var dose = tables(fold(chapter, "Change and sessions")).getFirst();
+        assertThat(dose.rows())
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.cells())
+                        .startsWith(dose.rows().getFirst().cells().getFirst()));
     }
 
     @Test

@@ -60,7 +60,7 @@ class ExportForAttack {
                             .forEach(table -> printed.add(written(table))));
         }
         assertThat(printed).hasSizeGreaterThan(4_000);
-        var outcome = outcomes.read(OutcomeChoice.everything()).orElseThrow();
+        var outcome = outcomes.read(OutcomeChoice.everything().forSharing()).orElseThrow();
         var groups = outcome.groups(programme, Split.COHORT);
         var truth = new LinkedHashMap<String, Object>();
         for (var section : outcome.sections()) {

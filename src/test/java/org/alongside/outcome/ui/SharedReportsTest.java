@@ -77,11 +77,26 @@ class SharedReportsTest {
         });
     }
 
+    /** Otherwise the sums of the parts less the overall sum would be the answers of the few who left something out. */
+    @Test
+    void everyScoreOfAChoiceIsOfTheSameMen() {
+        var programme = outcomes.options().programmes().getFirst();
+        for (var choice : choices(programme)) {
+            var ns = tables(programme, choice).stream()
+                    .filter(table -> table.n().isPresent())
+                    .collect(Collectors.groupingBy(
+                            PrintedTable::cohorts, Collectors.mapping(PrintedTable::n, Collectors.toSet())));
+            assertThat(ns.values()).allSatisfy(one -> assertThat(one).hasSize(1));
+        }
+    }
+
     @Test
     void theRuleForTheDemoProgrammeHoldsAgainstEveryChoiceOfCohortsAtOnce() {
         var programme = outcomes.options().programmes().getFirst();
         var plans = rules.plans(programme.id(), programme.editions().getFirst().id(), Wave.END);
-        var cohorts = outcomes.read(OutcomeChoice.everything()).orElseThrow().groups(programme, Split.COHORT);
+        var cohorts = outcomes.read(OutcomeChoice.everything().forSharing())
+                .orElseThrow()
+                .groups(programme, Split.COHORT);
         plans.bySection()
                 .forEach((section, plan) -> assertThat(Attacks.problems(programme, cohorts, section, plan, 10, 5))
                         .as(section)
@@ -134,6 +149,7 @@ class SharedReportsTest {
                 Optional.of(LocalDate.of(2001, 1, 1)),
                 Optional.empty(),
                 Set.of(),
+                false,
                 all.earlier(),
                 all.later(),
                 Optional.empty()));
