@@ -58,9 +58,10 @@ record WordsChapter(Told told) {
         var said = counts.size() < 2
                 ? t("outcomes.ways.mean", Numbers.score(section.change().mean()))
                 : counts.stream().map(this::said).collect(Collectors.joining(", "));
-        return isOverall(section)
-                ? t("outcomes.said.overall", n, said)
-                : t("outcomes.said", n, Parts.name(section), said);
+        if (isOverall(section)) {
+            return t("outcomes.said.overall", n, said);
+        }
+        return t(told.isForSharing() ? "outcomes.said.everyPart" : "outcomes.said", n, Parts.name(section), said);
     }
 
     private String said(Count count) {

@@ -177,6 +177,7 @@ class OutcomesViewTest extends ViewTest {
                         "p = 0.001");
         assertThat(page())
                 .contains("People around you: No change, Decreased together 11")
+                .contains("“People around you”: of 49 men who answered every part both times, 38 had a higher score")
                 .contains("Counted here are the men who answered every part both times")
                 .contains("About 60 men took part")
                 .doesNotContain("61+")
