@@ -1,6 +1,7 @@
 package org.alongside.account;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.alongside.common.Id;
 import org.alongside.common.Times;
@@ -24,6 +25,26 @@ public class AuditTrail {
     /** {@code action} is a few lower-case words with hyphens, {@code subject} the kind of thing. */
     public void record(String action, String subject, @Nullable Id subjectId) {
         record(current.find().map(SignedIn::id).orElse(null), action, subject, subjectId);
+    }
+
+    /** That he or she did something. */
+    public record Entry(AccountId who, String action, String subject, Id subjectId) {}
+
+    /** What several people did at once. */
+    public void record(List<Entry> entries) {
+        jdbc.sql("""
+                insert into audit_entry (at, account_id, action, subject, subject_id)
+                select :at, * from unnest(:accounts, :actions, :subjects, :subjectIds)""")
+                .param("at", Times.sql(clock.instant()))
+                .param(
+                        "accounts",
+                        entries.stream().map(entry -> entry.who().value()).toArray(UUID[]::new))
+                .param("actions", entries.stream().map(Entry::action).toArray(String[]::new))
+                .param("subjects", entries.stream().map(Entry::subject).toArray(String[]::new))
+                .param(
+                        "subjectIds",
+                        entries.stream().map(entry -> entry.subjectId().value()).toArray(UUID[]::new))
+                .update();
     }
 
     /** For somebody who is not signed in, or in another’s name. */

@@ -24,11 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Answering {
     /** More than phones that one man could hold. */
-    private static final int TRIES = 20;
+    private static final int TRIES = 50;
 
     private final PassStore passes;
     private final InstrumentStore instruments;
     private final ResponseStore responses;
+    private final SurveySteps steps;
     private final WaveCalendar calendar;
     private final FollowUpStore followUps;
     private final AuditTrail audit;
@@ -40,6 +41,7 @@ public class Answering {
             PassStore passes,
             InstrumentStore instruments,
             ResponseStore responses,
+            SurveySteps steps,
             WaveCalendar calendar,
             FollowUpStore followUps,
             AuditTrail audit,
@@ -49,6 +51,7 @@ public class Answering {
         this.passes = passes;
         this.instruments = instruments;
         this.responses = responses;
+        this.steps = steps;
         this.calendar = calendar;
         this.followUps = followUps;
         this.audit = audit;
@@ -59,14 +62,12 @@ public class Answering {
 
     /** He says yes to the words of that version. */
     @PermitAll
-    @Transactional
     public void consent(SurveyKey key, String version, Instant at) {
-        var opened = lock(key);
-        if (!opened.consented()) {
-            if (!responses.consent(key.response(), version, at)) {
-                throw new RuleViolation.Refused("pocket.doesNotFit");
-            }
-            audit.record(opened.account(), "consented-to-survey", "response", key.response());
+        var opened = find(key);
+        if (!opened.consented()
+                && !steps.consent(opened, version, at)
+                && !find(key).consented()) {
+            throw new RuleViolation.Refused("pocket.doesNotFit");
         }
     }
 
@@ -77,7 +78,7 @@ public class Answering {
     @PermitAll
     public void answer(SurveyKey key, String itemId, @Nullable Integer value, Instant at) {
         for (var i = 0; i < TRIES; i++) {
-            if (tryToAnswer(mine(passes.find(key, clock.instant()), key), itemId, value, at)) {
+            if (tryToAnswer(find(key), itemId, value, at)) {
                 return;
             }
         }
@@ -131,23 +132,18 @@ public class Answering {
         }
     }
 
-    /** From now on it counts. Every question must have been answered or skipped. */
+    /** From now on it counts. Every question must have been answered or skipped, and none becomes unanswered again. */
     @PermitAll
-    @Transactional
     public void finish(SurveyKey key, Instant at) {
-        var opened = lock(key);
-        var response = opened.response();
+        var opened = find(key);
         var blanks = opened.sheet().left() > 0;
-        if (!response.isWaiting(blanks)) {
+        if (!opened.response().isWaiting(blanks)) {
             return;
         }
         if (blanks) {
             throw new RuleViolation.Refused("pocket.survey.unanswered");
         }
-        var timing = calendar.of(opened.enrolment()).flatMap(asked -> asked.timing(response.wave(), at));
-        responses.finish(response.id(), at, timing.orElse(null));
-        audit.record(opened.account(), "finished-survey", "response", response.id());
-        broadcast.changed(Topic.SURVEY, response.cohortId().value());
+        steps.finish(opened, at);
     }
 
     /** The questions are read to him, by this phone or tablet. */
@@ -180,6 +176,10 @@ public class Answering {
     @Transactional
     public void end(SurveyKey key) {
         passes.end(key);
+    }
+
+    private Opened find(SurveyKey key) {
+        return mine(passes.find(key), key);
     }
 
     private Opened lock(SurveyKey key) {

@@ -59,6 +59,12 @@ class EnrolledMen {
 
     /** Refuses a wave that is not open and that he has not begun, and one that he has done. */
     void mustBeOpen(Man man, Wave wave) {
+        begun(man, wave);
+    }
+
+    private record Begun(InstrumentId instrument, Optional<ResponseId> response) {}
+
+    private Begun begun(Man man, Wave wave) {
         var asked = calendar.of(man.enrolment()).orElseThrow(RuleViolation.NotFound::new);
         var begun = responses.of(man.participant(), asked.instrument(), wave);
         if (begun.isEmpty() && !asked.isOpen(wave, clock.instant())) {
@@ -68,16 +74,19 @@ class EnrolledMen {
                 && !begun.get().isWaiting(responses.answers(begun.get().id()).left() > 0)) {
             throw new RuleViolation.Refused("survey.done", man.firstName());
         }
+        return new Begun(asked.instrument(), begun.map(Response::id));
     }
 
     /** His response, begun now if it was not. */
     ResponseId begin(Man man, Wave wave) {
-        mustBeOpen(man, wave);
-        var instrument = calendar.of(man.enrolment()).orElseThrow().instrument();
-        if (responses.of(man.participant(), instrument, wave).isEmpty()) {
-            responses.begin(man.enrolment(), man.participant(), instrument, wave, clock.instant());
-        }
-        return responses.of(man.participant(), instrument, wave).orElseThrow().id();
+        var begun = begun(man, wave);
+        return begun.response()
+                .or(() ->
+                        responses.begin(man.enrolment(), man.participant(), begun.instrument(), wave, clock.instant()))
+                .or(() -> responses
+                        .of(man.participant(), begun.instrument(), wave)
+                        .map(Response::id))
+                .orElseThrow();
     }
 
     private static Man man(ResultSet row) throws SQLException {

@@ -91,8 +91,10 @@ public class MySurveys {
         if (!asked.isOpen(wave, clock.instant())) {
             throw new RuleViolation.Refused("survey.closed");
         }
-        responses.begin(enrolmentId, me, instrument, wave, clock.instant());
-        var id = responses.of(me, instrument, wave).orElseThrow().id();
+        var id = responses
+                .begin(enrolmentId, me, instrument, wave, clock.instant())
+                .or(() -> responses.of(me, instrument, wave).map(Response::id))
+                .orElseThrow();
         audit.record("started-survey", "response", id);
         return id;
     }

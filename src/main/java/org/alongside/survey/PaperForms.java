@@ -154,7 +154,7 @@ public class PaperForms {
             }
             sheet = sheet.with(i, value, now);
         }
-        responses.consent(response, consent, now);
+        responses.consent(List.of(new ResponseStore.Consent(response, consent, now)));
         responses.mode(response, Response.Mode.PAPER, keyed.helper());
         responses.write(response, sheet, Scoring.stored(form.instrument(), sheet));
         var timing = calendar.of(man.enrolment()).flatMap(asked -> asked.timing(form.wave(), now));

@@ -2,8 +2,12 @@ package org.alongside.survey;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.account.AccountId;
@@ -11,6 +15,7 @@ import org.alongside.account.Secrets;
 import org.alongside.cohort.CohortId;
 import org.alongside.cohort.EnrolmentId;
 import org.alongside.common.Times;
+import org.alongside.common.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,22 +25,25 @@ import org.springframework.stereotype.Component;
 class PassStore {
     /** An account that was switched off, or whose phones were forgotten, has no pass any more. */
     private static final String OPENED = """
-            select s.way, p.account_id, e.id as enrolment_id, r.consented_at, r.withdrawn_at, r.answers, r.answered_at,
+            select asked.n, s.way, p.account_id, e.id as enrolment_id, r.consented_at, r.withdrawn_at, r.answers, r.answered_at,
                 r.xmin::text as seen,
             """ + ResponseStore.COLUMNS + """
-            from survey_pass s join response r on r.id = s.response_id
+            from unnest(:hashes, :responses) with ordinality as asked (token_hash, response_id, n)
+                join survey_pass s on s.token_hash = asked.token_hash and s.response_id = asked.response_id
+                join response r on r.id = s.response_id
                 join participant p on p.id = r.participant_id join account a on a.id = p.account_id
                 join enrolment e on e.id = r.enrolment_id
-            where s.token_hash = :hash and s.response_id = :response and s.expires_at > :now
-                and a.enabled and a.sessions_from <= s.created_at
+            where s.expires_at > :now and a.enabled and a.sessions_from <= s.created_at
             """;
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
+    private final Together<SurveyKey, Optional<Opened>> opening;
 
-    PassStore(JdbcClient jdbc, Secrets secrets) {
+    PassStore(JdbcClient jdbc, Secrets secrets, Clock clock) {
         this.jdbc = jdbc;
         this.secrets = secrets;
+        opening = new Together<>(keys -> query(OPENED, keys, clock.instant()));
     }
 
     /** A response with its answers as they were {@code seen}, and how and for whom it was opened. */
@@ -54,12 +62,9 @@ class PassStore {
 
     /** The secret of a new pass; old ones are cleared away. */
     String make(ResponseId response, SurveyWay way, Instant now) {
-        jdbc.sql("delete from survey_pass where response_id = :response and expires_at <= :now")
-                .param("response", response.value())
-                .param("now", Times.sql(now))
-                .update();
         var secret = secrets.token();
         jdbc.sql("""
+                with old as (delete from survey_pass where response_id = :response and expires_at <= :now)
                 insert into survey_pass (token_hash, response_id, way, created_at, expires_at)
                 values (:hash, :response, :way, :now, :expires)""")
                 .param("hash", Secrets.hash(secret))
@@ -71,8 +76,8 @@ class PassStore {
         return secret;
     }
 
-    Optional<Opened> find(SurveyKey key, Instant now) {
-        return query(OPENED, key, now);
+    Optional<Opened> find(SurveyKey key) {
+        return opening.ask(key);
     }
 
     Contact contact(CohortId cohort) {
@@ -86,7 +91,7 @@ class PassStore {
 
     /** As {@link #find}, and until the transaction ends nobody else changes it: scores must fit the answers. */
     Optional<Opened> lock(SurveyKey key, Instant now) {
-        return query(OPENED + "for update of r", key, now);
+        return query(OPENED + "for update of r", List.of(key), now).getFirst();
     }
 
     void end(SurveyKey key) {
@@ -123,13 +128,19 @@ class PassStore {
                 .single();
     }
 
-    private Optional<Opened> query(String sql, SurveyKey key, Instant now) {
-        return jdbc.sql(sql)
-                .param("hash", key.hash())
-                .param("response", key.response().value())
+    /** In the order of the keys. */
+    private List<Optional<Opened>> query(String sql, List<SurveyKey> keys, Instant now) {
+        var found = new ArrayList<Optional<Opened>>(Collections.nCopies(keys.size(), Optional.empty()));
+        jdbc.sql(sql)
+                .param("hashes", keys.stream().map(SurveyKey::hash).toArray(byte[][]::new))
+                .param(
+                        "responses",
+                        keys.stream().map(key -> key.response().value()).toArray(UUID[]::new))
                 .param("now", Times.sql(now))
-                .query((row, n) -> opened(row))
-                .optional();
+                .query(row -> {
+                    found.set(row.getInt("n") - 1, Optional.of(opened(row)));
+                });
+        return found;
     }
 
     private static Opened opened(ResultSet row) throws SQLException {

@@ -7,15 +7,21 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.alongside.cohort.CohortId;
 import org.alongside.cohort.EnrolmentId;
 import org.alongside.cohort.ParticipantId;
 import org.alongside.common.Times;
+import org.alongside.common.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Responses, their answers and their scores in the database. */
@@ -36,6 +42,7 @@ class ResponseStore {
             """;
 
     private final JdbcClient jdbc;
+    private final Together<Written, Boolean> writing = new Together<>(this::writeAll);
 
     ResponseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -59,33 +66,44 @@ class ResponseStore {
                 .optional();
     }
 
-    /** Does nothing when another of his phones was quicker. */
-    void begin(EnrolmentId enrolment, ParticipantId participant, InstrumentId instrument, Wave wave, Instant now) {
-        jdbc.sql("""
+    /** Empty, and nothing is done, when another of his phones was quicker. */
+    Optional<ResponseId> begin(
+            EnrolmentId enrolment, ParticipantId participant, InstrumentId instrument, Wave wave, Instant now) {
+        return jdbc.sql("""
                 insert into response (enrolment_id, participant_id, instrument_id, wave, mode, started_at, answers, scores)
                 select :enrolment, :participant, i.id, :wave, 'OWN_PHONE', :now,
                     array_fill(cast(null as integer), array[i.items]), array_fill(cast(null as integer), array[i.scores])
                 from instrument i where i.id = :instrument
-                on conflict on constraint response_is_one_per_man_instrument_and_wave do nothing""")
+                on conflict on constraint response_is_one_per_man_instrument_and_wave do nothing
+                returning id""")
                 .param("enrolment", enrolment.value())
                 .param("participant", participant.value())
                 .param("instrument", instrument.value())
                 .param("wave", wave.code())
                 .param("now", Times.sql(now))
-                .update();
+                .query(UUID.class)
+                .optional()
+                .map(ResponseId::new);
     }
 
-    /** Whether these are words that were ever shown. */
-    boolean consent(ResponseId id, String version, Instant at) {
-        return jdbc.sql("""
-                update response set consent_version = :version, consented_at = :at
-                where id = :id and consented_at is null
-                    and exists (select from survey_consent_text t where t.version = :version)""")
-                        .param("id", id.value())
-                        .param("version", version)
-                        .param("at", Times.sql(at))
-                        .update()
-                == 1;
+    /** His yes to words. */
+    record Consent(ResponseId id, String version, Instant at) {}
+
+    /** Those that said yes for the first time, and to words that were ever shown. */
+    Set<ResponseId> consent(List<Consent> all) {
+        return changed(jdbc.sql("""
+                update response r set consent_version = t.version, consented_at = said.at
+                from unnest(:ids, :versions, cast(:times as timestamptz[])) as said (id, version, at)
+                    join survey_consent_text t on t.version = said.version
+                where r.id = said.id and r.consented_at is null
+                returning r.id""")
+                .param("ids", all.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param("versions", all.stream().map(Consent::version).toArray(String[]::new))
+                .param("times", all.stream().map(one -> one.at().toString()).toArray(String[]::new)));
+    }
+
+    private static Set<ResponseId> changed(StatementSpec statement) {
+        return statement.query(UUID.class).list().stream().map(ResponseId::new).collect(Collectors.toSet());
     }
 
     boolean counts(ResponseId id) {
@@ -116,7 +134,8 @@ class ResponseStore {
     void mode(ResponseId id, Response.Mode mode, @Nullable Helper helper) {
         jdbc.sql("""
                 update response set mode = :mode, helper = coalesce(:helper, helper)
-                where id = :id and finished_at is null""")
+                where id = :id and finished_at is null
+                    and (mode, helper) is distinct from (:mode, coalesce(:helper, helper))""")
                 .param("id", id.value())
                 .param("mode", mode.name())
                 .param("helper", helper == null ? null : helper.name())
@@ -131,6 +150,28 @@ class ResponseStore {
     }
 
     /** {@code timing}: how the moment lies to the wave’s window; null: there is none. */
+    record Finished(ResponseId id, Instant at, Window.@Nullable Timing timing) {}
+
+    /** Those that were not finished before, or were reopened. */
+    Set<ResponseId> finish(List<Finished> all) {
+        return changed(jdbc.sql("""
+                update response r set finished_at = greatest(r.finished_at, done.at), reopened_at = null,
+                    timing = done.timing
+                from unnest(:ids, cast(:times as timestamptz[]), :timings) as done (id, at, timing)
+                where r.id = done.id and (r.finished_at is null or r.reopened_at is not null)
+                returning r.id""")
+                .param("ids", all.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param("times", all.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                .param(
+                        "timings",
+                        all.stream()
+                                .map(one -> one.timing() == null
+                                        ? null
+                                        : one.timing().name())
+                                .toArray(String[]::new)));
+    }
+
+    /** Whether it was finished before or not. */
     void finish(ResponseId id, Instant at, Window.@Nullable Timing timing) {
         jdbc.sql("""
                 update response set finished_at = greatest(finished_at, :at), reopened_at = null, timing = :timing
@@ -148,22 +189,15 @@ class ResponseStore {
                 .single();
     }
 
+    /** Answers and what they come to, of a response as it was {@code seen}. */
+    private record Written(ResponseId id, String seen, AnswerSheet sheet, List<@Nullable Integer> scores) {}
+
     /** The answers and what they come to, together or not at all. */
     void write(ResponseId id, AnswerSheet sheet, List<@Nullable Integer> scores) {
-        write("", id, "", sheet, scores);
-    }
-
-    /** The same, unless anything of the response has changed since it was {@code seen}: then false, and nothing is done. */
-    boolean write(ResponseId id, String seen, AnswerSheet sheet, List<@Nullable Integer> scores) {
-        return write(" and xmin = cast(:seen as xid)", id, seen, sheet, scores) == 1;
-    }
-
-    private int write(String only, ResponseId id, String seen, AnswerSheet sheet, List<@Nullable Integer> scores) {
-        return jdbc.sql("""
+        jdbc.sql("""
                 update response set answers = :answers, answered_at = cast(:times as timestamptz[]), scores = :scores
-                where id = :id""" + only)
+                where id = :id""")
                 .param("id", id.value())
-                .param("seen", seen)
                 .param("answers", sheet.values().toArray(Integer[]::new))
                 .param(
                         "times",
@@ -172,6 +206,44 @@ class ResponseStore {
                                 .toArray(String[]::new))
                 .param("scores", scores.toArray(Integer[]::new))
                 .update();
+    }
+
+    /** The same, unless anything of the response has changed since it was {@code seen}: then false, and nothing is done. */
+    boolean write(ResponseId id, String seen, AnswerSheet sheet, List<@Nullable Integer> scores) {
+        return writing.ask(new Written(id, seen, sheet, scores));
+    }
+
+    /** Of one response only the first: the others have not seen that. */
+    private List<Boolean> writeAll(List<Written> all) {
+        var byId = new LinkedHashMap<UUID, Written>();
+        all.forEach(one -> byId.putIfAbsent(one.id().value(), one));
+        var some = List.copyOf(byId.values());
+        var done = Set.copyOf(jdbc.sql("""
+                update response r
+                set answers = cast(new.answers as integer[]), answered_at = cast(new.times as timestamptz[]),
+                    scores = cast(new.scores as integer[])
+                from unnest(:ids, :seen, :answers, :times, :scores) as new (id, seen, answers, times, scores)
+                where r.id = new.id and r.xmin = cast(new.seen as xid)
+                returning r.id""")
+                .param("ids", some.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param("seen", some.stream().map(Written::seen).toArray(String[]::new))
+                .param("answers", texts(some, one -> one.sheet().values()))
+                .param("times", texts(some, one -> one.sheet().times()))
+                .param("scores", texts(some, Written::scores))
+                .query(UUID.class)
+                .list());
+        return all.stream()
+                .map(one -> byId.get(one.id().value()) == one
+                        && done.contains(one.id().value()))
+                .toList();
+    }
+
+    /** As arrays are written in PostgreSQL; there is nothing in them that would have to be quoted. */
+    private static String[] texts(List<Written> all, Function<Written, List<?>> of) {
+        return all.stream()
+                .map(of)
+                .map(some -> some.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .toArray(String[]::new);
     }
 
     static AnswerSheet sheet(ResultSet row) throws SQLException {

@@ -1,15 +1,21 @@
 package org.alongside.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.alongside.common.RuleViolation;
 import org.alongside.support.DemoTest;
 import org.alongside.support.People;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ResponseRaceTest {
     private static final String RACER = "RACER";
+    private static final int MEN = 30;
     private static final String DELETE =
             "delete from enrolment where participant_id = (select id from participant where reference = 'RACER')";
 
@@ -43,6 +51,12 @@ class ResponseRaceTest {
     Answering answering;
 
     @Autowired
+    MySurveys surveys;
+
+    @Autowired
+    ConsentTexts consents;
+
+    @Autowired
     InstrumentStore instruments;
 
     @Autowired
@@ -51,15 +65,11 @@ class ResponseRaceTest {
     @Autowired
     Clock clock;
 
-    private UUID account;
     private String write = "";
 
     @BeforeEach
     void aMan() {
         fixture.newMan(RACER);
-        account = jdbc.sql("select account_id from participant where reference = 'RACER'")
-                .query(UUID.class)
-                .single();
         var man = jdbc.sql("select id from participant where reference = 'RACER'")
                 .query(UUID.class)
                 .single();
@@ -78,11 +88,23 @@ class ResponseRaceTest {
 
     @AfterEach
     void asBefore() {
-        jdbc.sql("delete from response where participant_id = (select id from participant where reference = 'RACER')")
+        var racers = jdbc.sql("select id, account_id from participant where reference like 'RACER%'")
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
+        var men = racers.stream().map(Map.Entry::getKey).toArray(UUID[]::new);
+        var accounts = racers.stream().map(Map.Entry::getValue).toArray(UUID[]::new);
+        jdbc.sql("delete from response where participant_id = any (:men)")
+                .param("men", men)
                 .update();
-        jdbc.sql(DELETE).update();
-        jdbc.sql("delete from participant where reference = 'RACER'").update();
-        jdbc.sql("delete from account where id = :id").param("id", account).update();
+        jdbc.sql("delete from enrolment where participant_id = any (:men)")
+                .param("men", men)
+                .update();
+        jdbc.sql("delete from participant where id = any (:men)")
+                .param("men", men)
+                .update();
+        jdbc.sql("delete from account where id = any (:accounts)")
+                .param("accounts", accounts)
+                .update();
         people.signOut();
     }
 
@@ -138,6 +160,90 @@ class ResponseRaceTest {
         var answered = fixture.page(id).answers();
         assertThat(answered).hasSize(instrument.items().size()).doesNotContainValue(null);
         assertThat(fixture.scores(id)).isEqualTo(Scoring.score(instrument, answered));
+    }
+
+    /** Whatever is written together, each keeps his own answers, and is finished and recorded once. */
+    @Test
+    void manyMenAtOnceKeepTheirOwnAnswersWhoeverIsRefused() throws Exception {
+        var men = new ArrayList<ResponseId>();
+        var keys = new ArrayList<SurveyKey>();
+        for (var i = 0; i < MEN; i++) {
+            var reference = RACER + i;
+            fixture.newMan(reference);
+            surveys.start(fixture.enrolment(reference), Wave.END);
+            men.add(fixture.response(reference, Wave.END));
+            keys.add(fixture.keyWithoutConsent(men.getLast()));
+        }
+        var instrument = fixture.page(men.getLast()).instrument();
+        var version = consents.version(Locale.UK, "What it is for");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Callable<Boolean>>();
+            for (var i = 0; i < MEN; i++) {
+                var key = keys.get(i);
+                var mine = 1 + i % 5;
+                all.add(() -> {
+                    answering.consent(key, version, clock.instant());
+                    for (var item : instrument.items()) {
+                        answering.answer(key, item.id(), mine, clock.instant());
+                    }
+                    // twice, as when the first answer to it was lost
+                    answering.finish(key, clock.instant());
+                    answering.finish(key, clock.instant());
+                    return true;
+                });
+                all.add(() -> {
+                    consentToOtherWords(key);
+                    return true;
+                });
+                var stranger = new SurveyKey(key.response(), "no pass", key.account());
+                all.add(() -> {
+                    assertThatThrownBy(() -> answering.answer(
+                                    stranger, instrument.items().getFirst().id(), 5, clock.instant()))
+                            .isInstanceOf(AuthenticationException.class);
+                    return true;
+                });
+            }
+            for (var done : threads.invokeAll(all)) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+        for (var i = 0; i < MEN; i++) {
+            assertThat(values(men.get(i))).containsOnly(1 + i % 5);
+            assertThat(consent(men.get(i))).isEqualTo(version);
+            assertThat(recorded("consented-to-survey", men.get(i))).isEqualTo(1);
+            assertThat(recorded("finished-survey", men.get(i))).isEqualTo(1);
+        }
+    }
+
+    /** Refused, unless he has said yes already: then there is nothing to be said any more. */
+    private void consentToOtherWords(SurveyKey key) {
+        try {
+            answering.consent(key, "words that were never shown", clock.instant());
+        } catch (RuleViolation.Refused e) {
+            assertThat(e).hasMessage("pocket.doesNotFit");
+        }
+    }
+
+    private List<Integer> values(ResponseId id) {
+        return jdbc.sql("select unnest(answers) from response where id = :id and finished_at is not null")
+                .param("id", id.value())
+                .query(Integer.class)
+                .list();
+    }
+
+    private String consent(ResponseId id) {
+        return jdbc.sql("select consent_version from response where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private int recorded(String action, ResponseId id) {
+        return jdbc.sql("select count(*) from audit_entry where action = :action and subject_id = :id")
+                .param("action", action)
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
     }
 
     private interface End {

@@ -81,8 +81,8 @@ class SurveyFixture {
                 with man as (
                     insert into participant (id, version, account_id, reference, first_name)
                     values (gen_random_uuid(), 1, :account, :reference, :reference) returning id)
-                insert into enrolment (id, version, cohort_id, participant_id, stage, enrolled_on)
-                select gen_random_uuid(), 1, c.id, man.id, 'ACTIVE', current_date from man, cohort c
+                insert into enrolment (id, version, cohort_id, participant_id, stage, enrolled_on, beyond_capacity)
+                select gen_random_uuid(), 1, c.id, man.id, 'ACTIVE', current_date, true from man, cohort c
                 where c.name = :cohort""")
                 .param("account", account.id().value())
                 .param("reference", reference)
