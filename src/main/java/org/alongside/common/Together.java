@@ -34,7 +34,7 @@ public final class Together<Q, A> {
     private final Queue<Waiting<Q, A>> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore turns = new Semaphore(TURNS);
 
-    /** {@code ask}: an answer for each question, in their order; in one statement, so that all of it happens or nothing. */
+    /** {@code ask}: an answer for each question, in their order; all of it happens or nothing. */
     public Together(Function<List<Q>, List<A>> ask) {
         this.ask = ask;
     }
