@@ -126,11 +126,12 @@ export class SurveyElement extends PocketElement<Survey, Body> {
     if (this.screen === undefined && survey) {
       const begun = survey.consented && Object.keys(survey.answers).length > 0;
       this.screen = begun ? this.firstOpen(survey, 0) : 'intro';
-      if (this.url) {
-        history.replaceState({ screen: this.screen }, '');
-      }
       if (survey.mode === 'tablet') {
+        // what Back comes to at last has no screen: it leads in again
+        history.replaceState({}, '');
         history.pushState({ screen: this.screen }, '');
+      } else if (this.url) {
+        history.replaceState({ screen: this.screen }, '');
       }
     }
   }

@@ -2,6 +2,7 @@ package org.alongside.account;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.alongside.account.ui.LoginView;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -47,7 +48,12 @@ class SecurityConfiguration {
             NavigationAccessControl navigation) {
         navigation.setLoginView(LoginView.class);
         var api = PathPatternRequestMatcher.withDefaults().matcher(API);
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
+        return http.authorizeHttpRequests(requests -> requests
+                        // what went wrong is said to whoever asked: a phone must not take the sign-in page for an
+                        // answer
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .denyAll()

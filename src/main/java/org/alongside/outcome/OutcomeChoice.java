@@ -56,6 +56,21 @@ public record OutcomeChoice(
         return new OutcomeChoice(programme, projects, cohorts, from, to, Set.of(), true, earlier, later, edition);
     }
 
+    /** Of everybody in the programme. */
+    public OutcomeChoice ofWholeProgramme() {
+        return new OutcomeChoice(
+                programme,
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                ofEveryPart,
+                earlier,
+                later,
+                edition);
+    }
+
     /** The same at another time of asking. */
     public OutcomeChoice until(Wave other) {
         return new OutcomeChoice(programme, projects, cohorts, from, to, ages, ofEveryPart, earlier, other, edition);

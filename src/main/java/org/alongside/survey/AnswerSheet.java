@@ -60,7 +60,7 @@ record AnswerSheet(List<@Nullable Integer> values, List<@Nullable Instant> times
         return answers;
     }
 
-    private boolean isAsked(int index) {
+    boolean isAsked(int index) {
         return values.get(index) != null || times.get(index) != null;
     }
 }

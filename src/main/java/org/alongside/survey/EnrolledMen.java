@@ -57,7 +57,7 @@ class EnrolledMen {
                 .orElseThrow(RuleViolation.NotFound::new);
     }
 
-    /** Refuses a wave that is not open and that he has not begun, and one that he has done. */
+    /** Refuses a wave that is not open and that he has not begun, one that he has done, and one that he took back. */
     void mustBeOpen(Man man, Wave wave) {
         begun(man, wave);
     }
@@ -69,6 +69,9 @@ class EnrolledMen {
         var begun = responses.of(man.participant(), asked.instrument(), wave);
         if (begun.isEmpty() && !asked.isOpen(wave, clock.instant())) {
             throw new RuleViolation.Refused("survey.closed");
+        }
+        if (begun.isPresent() && !responses.counts(begun.get().id())) {
+            throw new RuleViolation.Refused("survey.tookBack", man.firstName());
         }
         if (begun.isPresent()
                 && !begun.get().isWaiting(responses.answers(begun.get().id()).left() > 0)) {

@@ -146,13 +146,16 @@ public class PaperForms {
         }
         var response = men.begin(man, form.wave());
         var now = clock.instant();
-        var sheet = AnswerSheet.blank(items.size());
+        var sheet = responses.lockAnswers(response);
         for (var i = 0; i < values.size(); i++) {
             var value = values.get(i);
             if (value != null && !items.get(i).scale().has(value)) {
                 throw new RuleViolation.Refused("pocket.survey.noAnswer");
             }
-            sheet = sheet.with(i, value, now);
+            // left empty on paper, answered on his phone before: that stays
+            if (value != null || !sheet.isAsked(i)) {
+                sheet = sheet.with(i, value, now);
+            }
         }
         responses.consent(List.of(new ResponseStore.Consent(response, consent, now)));
         responses.mode(response, Response.Mode.PAPER, keyed.helper());

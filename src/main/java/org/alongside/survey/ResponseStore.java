@@ -183,7 +183,16 @@ class ResponseStore {
     }
 
     AnswerSheet answers(ResponseId id) {
-        return jdbc.sql("select answers, answered_at from response where id = :id")
+        return answers(id, "");
+    }
+
+    /** Until the transaction ends nobody else changes them. */
+    AnswerSheet lockAnswers(ResponseId id) {
+        return answers(id, " for update");
+    }
+
+    private AnswerSheet answers(ResponseId id, String lock) {
+        return jdbc.sql("select answers, answered_at from response where id = :id" + lock)
                 .param("id", id.value())
                 .query((row, n) -> sheet(row))
                 .single();

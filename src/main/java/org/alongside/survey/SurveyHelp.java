@@ -12,7 +12,11 @@ import org.alongside.account.CurrentAccount;
 import org.alongside.cohort.CohortId;
 import org.alongside.cohort.Cohorts;
 import org.alongside.cohort.EnrolmentId;
+import org.alongside.cohort.ParticipantId;
+import org.alongside.common.Broadcast;
+import org.alongside.common.Broadcast.Topic;
 import org.alongside.common.Role;
+import org.alongside.common.RuleViolation;
 import org.alongside.common.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,27 +36,36 @@ public class SurveyHelp {
     private final JdbcClient jdbc;
     private final Cohorts cohorts;
     private final WaveCalendar calendar;
+    private final ResponseStore responses;
     private final CurrentAccount current;
     private final AuditTrail audit;
+    private final Broadcast broadcast;
     private final Clock clock;
 
     SurveyHelp(
             JdbcClient jdbc,
             Cohorts cohorts,
             WaveCalendar calendar,
+            ResponseStore responses,
             CurrentAccount current,
             AuditTrail audit,
+            Broadcast broadcast,
             Clock clock) {
         this.jdbc = jdbc;
         this.cohorts = cohorts;
         this.calendar = calendar;
+        this.responses = responses;
         this.current = current;
         this.audit = audit;
+        this.broadcast = broadcast;
         this.clock = clock;
     }
 
-    /** A man who has not done an open wave. */
+    /** A man who has not done an open wave; whoever took his answers back is not asked again for them. */
     public record Waiting(EnrolmentId enrolment, String firstName, String name, Wave wave, boolean begun) {}
+
+    /** A man some of whose answers count, or will. */
+    public record Answered(EnrolmentId enrolment, String firstName, String name) {}
 
     /** How many have answered that way, with that help. */
     public record Way(String mode, @Nullable String helper, int responses) {}
@@ -74,7 +87,8 @@ public class SurveyHelp {
                 order by lower(p.first_name), lower(p.family_name), e.id""").param("cohort", cohort.value()).query(Man.class).list();
         var done = jdbc
                 .sql("""
-                select r.enrolment_id, r.wave, r.finished_at is not null and r.reopened_at is null and not %s as done
+                select r.enrolment_id, r.wave,
+                    r.withdrawn_at is not null or r.finished_at is not null and r.reopened_at is null and not %s as done
                 from response r join enrolment e on e.id = r.enrolment_id and e.participant_id = r.participant_id
                 where e.cohort_id = :cohort""".formatted(ResponseStore.HAS_BLANKS))
                 .param("cohort", cohort.value())
@@ -110,6 +124,45 @@ public class SurveyHelp {
                 from response r join enrolment e on e.id = r.enrolment_id and e.participant_id = r.participant_id
                 where e.cohort_id = :cohort and r.finished_at is not null
                 group by r.mode, r.helper order by count(*) desc, r.mode, r.helper""").param("cohort", cohort.value()).query(Way.class).list();
+    }
+
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional(readOnly = true)
+    public List<Answered> answered(CohortId cohort) {
+        cohorts.find(cohort);
+        return jdbc.sql("""
+                select e.id, p.first_name, btrim(p.first_name || ' ' || p.family_name) as name
+                from enrolment e join participant p on p.id = e.participant_id
+                where e.cohort_id = :cohort and exists (
+                    select from response r where r.participant_id = p.id and r.enrolment_id = e.id and r.withdrawn_at is null)
+                order by lower(p.first_name), lower(p.family_name), e.id""")
+                .param("cohort", cohort.value())
+                .query((row, n) -> new Answered(
+                        new EnrolmentId(row.getObject("id", UUID.class)),
+                        row.getString("first_name"),
+                        row.getString("name")))
+                .list();
+    }
+
+    /** He told them that he takes his answers back: as if he had done it himself, at whatever time he answered. */
+    @RolesAllowed({Role.F, Role.M})
+    @Transactional
+    public void takeBack(EnrolmentId enrolment) {
+        record Man(UUID participantId, UUID cohortId) {}
+        var man = jdbc.sql("""
+                select e.participant_id, e.cohort_id
+                from enrolment e join cohort c on c.id = e.cohort_id
+                    join project_staff s on s.project_id = c.project_id and s.account_id = :me
+                where e.id = :enrolment""")
+                .param("enrolment", enrolment.value())
+                .param("me", current.id().value())
+                .query(Man.class)
+                .optional()
+                .orElseThrow(RuleViolation.NotFound::new);
+        var participant = new ParticipantId(man.participantId());
+        responses.withdraw(participant, clock.instant());
+        audit.record("took-back-survey-answers", "participant", participant);
+        broadcast.changed(Topic.SURVEY, man.cohortId());
     }
 
     /** For the safeguarding lead of the project; where none is named who can see it, for all its staff. */

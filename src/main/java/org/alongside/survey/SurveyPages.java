@@ -72,11 +72,13 @@ public class SurveyPages {
     /** A score as a man may see it, in points; without a title: overall. */
     public record MyScore(String title, String value) {}
 
-    /** Empty without a pass that still stands. */
+    /** Empty without a pass that still stands, and once he took his answers back. */
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<SurveyPage> open(ResponseId id, String pass) {
-        return passes.find(new SurveyKey(id, pass, new UUID(0, 0))).map(opened -> page(opened, pass));
+        return passes.find(new SurveyKey(id, pass, new UUID(0, 0)))
+                .filter(opened -> !opened.withdrawn())
+                .map(opened -> page(opened, pass));
     }
 
     /** A pass for his own phone; another man’s response is not there. */

@@ -53,6 +53,12 @@ class SurveyHelpWalkTest extends BrowserTest {
         look(page, "tablet-help");
         button(page, "Go on with the questions").click();
         button(page, "Start").click();
+        for (var back = 0; back < 6; back++) {
+            page.goBack();
+            assertThat(page.locator("h1")).isVisible();
+            assertThat(page).hasURL(survey);
+        }
+        button(page, "Start").click();
         // twice as large, and still no wider than the screen
         page.evaluate("document.documentElement.style.fontSize = '200%'");
         look(page, "question-large");
@@ -71,6 +77,21 @@ class SurveyHelpWalkTest extends BrowserTest {
         assertThat(page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage)).join()"))
                 .isEqualTo("");
         assertThat(stored("mode")).isEqualTo("SHARED_TABLET");
+    }
+
+    @Test
+    void whoSaysThatHeTakesHisAnswersBackIsHeardInThreeTaps() {
+        var page = helping(SMALL_PHONE);
+        page.getByText("Who takes his answers back?").click();
+        look(page, "taking-back");
+        button(page, "Gareth takes his answers back").click();
+        assertThat(page.locator("main, body").first()).containsText("Nobody can undo this.");
+        button(page, "Yes, take Gareth’s answers back").click();
+        assertThat(page.locator("main, body").first()).containsText("The answers of Gareth do not count any more.");
+        look(page, "taken-back");
+        page.reload();
+        page.getByText("Who takes his answers back?").click();
+        assertThat(button(page, "Gareth takes his answers back")).hasCount(0);
     }
 
     @Test

@@ -34,6 +34,14 @@ class SurveyLinkTest extends BrowserTest {
         button(page, "Open the questions").click();
         page.waitForURL(Pattern.compile("/survey/[0-9a-f-]{36}$"));
         assertThat(button(page, "Start")).isVisible();
+        // whatever cannot be read is said to be so: a sign-in page would be taken for no signal
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("""
+                async body => {
+                  const token = document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1];
+                  const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token };
+                  const answer = await fetch('/api/pocket' + location.pathname, { method: 'POST', headers, body });
+                  return answer.status + ' ' + answer.redirected;
+                }""", "{")).isEqualTo("400 false");
         look(page, "link-opened");
         var second = opened(link);
         button(second, "Open the questions").click();

@@ -133,6 +133,20 @@ class PocketCommandsTest {
         assertThat(done.getFirst().phoneAt()).isEqualTo(wrong.minusSeconds(60).toEpochMilli());
     }
 
+    /** Otherwise one that arrives again, late, would win against what was tapped after it. */
+    @Test
+    void theTimeOfATapByAClockALittleFastIsTheSameEachTimeItArrives() {
+        var fast = clock.instant().plusSeconds(60);
+        var tap = command(fast);
+        for (var sent = 0; sent < 2; sent++) {
+            commands.carryOutAgain(
+                    new PocketCommands.Outbox(account, List.of(json(tap)), fast.toEpochMilli()), done::add);
+        }
+        assertThat(done).hasSize(2).extracting(PocketCommands.Command::at).containsOnly(fast);
+        commands.carryOutAgain(outbox(account, List.of(command(fast.plus(Duration.ofDays(3))))), done::add);
+        assertThat(done.getLast().at()).isBeforeOrEqualTo(clock.instant());
+    }
+
     @Test
     void aRefusedCommandMayBeSentAgainLater() {
         var command = command(clock.instant());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.alongside.cohort.CohortId;
 import org.alongside.cohort.EnrolmentId;
 import org.alongside.common.RuleViolation;
 import org.alongside.support.DemoTest;
@@ -57,6 +58,9 @@ class SurveyDoorsTest {
 
     @Autowired
     PaperForms forms;
+
+    @Autowired
+    SurveyPages pages;
 
     @Autowired
     ConsentTexts consents;
@@ -208,6 +212,38 @@ class SurveyDoorsTest {
     }
 
     @Test
+    void aFacilitatorTakesAnswersBackForAManOfHersWhoSaysSoAndHeIsAskedForThemNoMore() throws Exception {
+        var door = link();
+        people.participant(People.ALUN);
+        var his = fixture.response(People.ALUN, Wave.END);
+        var pass = pages.passForMe(his);
+        assertThat(pages.open(his, pass)).isPresent();
+        var alun = fixture.enrolment(People.ALUN);
+        var cohort = jdbc.sql("select cohort_id from enrolment where id = :id")
+                .param("id", alun.value())
+                .query((row, n) -> new CohortId(row.getObject(1, UUID.class)))
+                .single();
+        var counted = fixture.countedPairs();
+        people.femi();
+        assertThatThrownBy(() -> help.takeBack(alun)).isInstanceOf(RuleViolation.NotFound.class);
+        people.ruth();
+        assertThat(help.answered(cohort)).anyMatch(man -> man.enrolment().equals(alun));
+        help.takeBack(alun);
+        assertThat(help.answered(cohort)).noneMatch(man -> man.enrolment().equals(alun));
+        assertThat(fixture.countedPairs()).isEqualTo(counted - 1);
+        assertThat(pages.open(his, pass)).isEmpty();
+
+        // and whoever had only begun is not led into questions that take no answer
+        open(door.token()).andExpect(status().isOk());
+        people.ruth();
+        help.takeBack(newMan);
+        assertThat(help.waiting(fixture.cohort(SurveyFixture.COHORT)))
+                .noneMatch(man -> man.enrolment().equals(newMan) && man.wave() == Wave.END);
+        assertThatThrownBy(() -> doors.link(newMan, Wave.END)).hasMessage("survey.tookBack");
+        assertThatThrownBy(() -> forms.print(newMan, Wave.END)).hasMessage("survey.tookBack");
+    }
+
+    @Test
     void thatHeAskedToBeContactedIsToldToHisProjectAndNothingElse() {
         var gareths = fixture.response(People.GARETH, Wave.END);
         people.participant(People.GARETH);
@@ -299,6 +335,31 @@ class SurveyDoorsTest {
                 .doesNotContainKey("overall");
         people.femi();
         assertThatThrownBy(() -> forms.find(form)).isInstanceOf(RuleViolation.NotFound.class);
+    }
+
+    /** He began on his phone and ended on paper: what he left empty there he had answered already. */
+    @Test
+    void whatIsLeftEmptyOnPaperStaysAsHeAnsweredItOnHisPhone() {
+        fixture.newMan("X3");
+        var due = surveys.due().getFirst();
+        var phone = surveys.start(due.enrolment(), due.wave());
+        var key = fixture.key(phone);
+        var items = fixture.page(phone).instrument().items();
+        answering.answer(key, items.get(0).id(), 3, clock.instant());
+        answering.answer(key, items.get(1).id(), 5, clock.instant());
+        people.sian();
+        var form = forms.print(due.enrolment(), due.wave());
+        var values =
+                new ArrayList<@Nullable Integer>(items.stream().map(item -> 2).toList());
+        values.set(0, null);
+        values.set(22, null);
+        forms.save(form, new Keyed(true, values, Helper.NOBODY, false), consents.version(Locale.UK, "On paper"));
+        assertThat(jdbc.sql("select answers[1] || ' ' || answers[2] || ' ' || coalesce(answers[23], 0) from response"
+                                + " where id = :id and finished_at is not null")
+                        .param("id", phone.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("3 2 0");
     }
 
     @Test

@@ -73,7 +73,9 @@ sealed interface Audience {
 
         @Override
         public String hidden(int n) {
-            return t("outcomes.notShared", String.valueOf(plans.smallestGroup()));
+            return n == 0
+                    ? t("outcomes.noPair.everyPart")
+                    : t("outcomes.notShared", String.valueOf(plans.smallestGroup()));
         }
 
         @Override

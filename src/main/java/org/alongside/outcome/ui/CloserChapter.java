@@ -27,8 +27,7 @@ import org.alongside.survey.Wave;
 record CloserChapter(Told told, CloserLook look, Function<Wave, Optional<Told>> at) {
     Chapter chapter() {
         var pieces = new ArrayList<Piece>();
-        pieces.add(new Text(Stream.concat(
-                        look.period(told.choice()).map(this::days).stream(), Stream.of(t("outcomes.closer.means")))
+        pieces.add(new Text(Stream.concat(period().stream(), Stream.of(t("outcomes.closer.means")))
                 .collect(Collectors.joining(" "))));
         pieces.add(new TimesPart(told, look, at).fold());
         pieces.add(new ClusterPart(told).fold());
@@ -40,11 +39,14 @@ record CloserChapter(Told told, CloserLook look, Function<Wave, Optional<Told>> 
         return new Chapter(t("outcomes.closer"), List.copyOf(pieces));
     }
 
-    /** The day on which a man answered is no one else’s to know. */
-    private String days(Period period) {
-        if (told.isForSharing()) {
-            return t("outcomes.closer.months", Parts.month(period.from()), Parts.month(period.to()));
-        }
+    /** Not for sharing: the first and the last are one man’s each. */
+    private Optional<String> period() {
+        return told.isForSharing()
+                ? Optional.empty()
+                : look.period(told.choice()).map(CloserChapter::days);
+    }
+
+    private static String days(Period period) {
         return period.from().equals(period.to())
                 ? t("outcomes.closer.day", Parts.date(period.from()))
                 : t("outcomes.closer.days", Parts.date(period.from()), Parts.date(period.to()));

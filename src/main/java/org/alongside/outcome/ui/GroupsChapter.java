@@ -32,8 +32,14 @@ record GroupsChapter(Told told, int page) {
         return new Chapter(t("outcomes.groups"), List.copyOf(pieces));
     }
 
-    static int cohortPages(Told told) {
-        return (told.cohorts().size() + PAGE - 1) / PAGE;
+    int cohortPages() {
+        return (shownCohorts().size() + PAGE - 1) / PAGE;
+    }
+
+    private List<Group> shownCohorts() {
+        return told.isForSharing() && told.outcome().later() != Wave.END
+                ? List.of()
+                : told.groups(Split.COHORT).stream().filter(this::isShown).toList();
     }
 
     private Optional<Picture> projects() {
@@ -63,12 +69,11 @@ record GroupsChapter(Told told, int page) {
     }
 
     private Optional<Picture> cohorts() {
-        if (told.isForSharing() && told.outcome().later() != Wave.END) {
-            return Optional.empty();
-        }
         var all = told.groups(Split.COHORT);
-        var shown = all.stream().filter(this::isShown).toList();
-        var here = shown.stream().skip((long) page * PAGE).limit(PAGE).toList();
+        var shown = shownCohorts();
+        // of a page that is not there any more, the last
+        var from = (long) Math.min(page, Math.max(cohortPages() - 1, 0)) * PAGE;
+        var here = shown.stream().skip(from).limit(PAGE).toList();
         if (here.isEmpty()) {
             return Optional.empty();
         }
@@ -89,7 +94,7 @@ record GroupsChapter(Told told, int page) {
                         String.valueOf(items.size()),
                         told.headlineName()),
                 t("outcomes.picture.cohorts.key")
-                        + (hidden == 0 ? "" : " " + t("outcomes.groups.few", String.valueOf(hidden))),
+                        + (hidden == 0 ? "" : " " + t("outcomes.groups.few" + shared(), String.valueOf(hidden))),
                 new BeforeAfter(items, t("outcomes.axis.score"), before, after),
                 Table.of(
                         t("outcomes.picture.cohorts.table", told.headlineName()),
@@ -109,8 +114,12 @@ record GroupsChapter(Told told, int page) {
         return String.valueOf(change(group).n());
     }
 
-    private static String left(String hidden) {
-        return hidden.isEmpty() ? "" : " " + t("outcomes.groups.hidden", hidden);
+    private String left(String hidden) {
+        return hidden.isEmpty() ? "" : " " + t("outcomes.groups.hidden" + shared(), hidden);
+    }
+
+    private String shared() {
+        return told.isForSharing() ? ".shared" : "";
     }
 
     private SummedChange change(Group group) {

@@ -54,23 +54,31 @@ record MissingChapter(Told told) {
     }
 
     private Table missing(int men) {
-        var columns = Stream.of("part", "start", "both", "startOnly", "endOnly", "neither", "why")
+        var columns = Stream.of(
+                        "part",
+                        "start",
+                        "both",
+                        "startOnly",
+                        "only." + told.outcome().later().code(),
+                        "neither",
+                        "why")
                 .map(column -> t("outcomes.column." + column))
                 .toList();
         return Table.of(
                 t("outcomes.missing.caption", String.valueOf(men)),
                 columns,
-                told.outcome().sections().stream().map(MissingChapter::row).toList());
+                told.outcome().sections().stream().map(this::row).toList());
     }
 
-    private static Row row(SectionOutcome section) {
+    private Row row(SectionOutcome section) {
         var who = section.completeness();
         return new Row(
                 Parts.name(section),
                 Stream.concat(
                                 Stream.of(who.earlier(), who.both(), who.earlierOnly(), who.laterOnly(), who.neither())
                                         .map(String::valueOf),
-                                Stream.of(MissingWords.of(section.missing())))
+                                Stream.of(MissingWords.of(
+                                        section.missing(), told.outcome().later())))
                         .toList());
     }
 

@@ -91,7 +91,9 @@ class OutcomesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 words, other, file(address, "outcomes.pdf", "file.pdf"), file(address, "outcomes.csv", "file.csv"));
         bar.addClassName("audience");
         if (takesEvidence) {
-            bar.add(file(address, "evidence.zip", "evidence"), new Paragraph(t("outcomes.evidence.means")));
+            bar.add(
+                    file(address.with(address.choice().ofWholeProgramme()), "evidence.zip", "evidence"),
+                    new Paragraph(t("outcomes.evidence.means")));
         }
         return bar;
     }
@@ -105,17 +107,18 @@ class OutcomesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private static Optional<Component> cohortPages(Told told, ChoiceAddress address) {
-        var pages = GroupsChapter.cohortPages(told);
+        var pages = new GroupsChapter(told, address.page()).cohortPages();
+        var page = Math.min(address.page(), pages - 1);
         if (pages < 2) {
             return Optional.empty();
         }
         var nav = new Nav();
         nav.getElement().setAttribute("aria-label", t("outcomes.pages"));
-        if (address.page() > 0) {
-            nav.add(new PageLink("/outcomes" + address.at(address.page() - 1).query(), t("list.previous")));
+        if (page > 0) {
+            nav.add(new PageLink("/outcomes" + address.at(page - 1).query(), t("list.previous")));
         }
-        if (address.page() < pages - 1) {
-            nav.add(new PageLink("/outcomes" + address.at(address.page() + 1).query(), t("list.next")));
+        if (page < pages - 1) {
+            nav.add(new PageLink("/outcomes" + address.at(page + 1).query(), t("list.next")));
         }
         return Optional.of(nav);
     }

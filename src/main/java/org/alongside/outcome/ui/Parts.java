@@ -37,8 +37,4 @@ final class Parts {
     static String date(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", Texts.locale()).format(day);
     }
-
-    static String month(LocalDate day) {
-        return DateTimeFormatter.ofPattern("MMMM yyyy", Texts.locale()).format(day);
-    }
 }

@@ -127,7 +127,10 @@ record PicturesChapter(Told told) {
                 .toList();
         return Optional.of(new Picture(
                 sharesFinding(bars),
-                t("outcomes.picture.shares.key"),
+                t("outcomes.picture.shares.key")
+                        + (bars.stream().anyMatch(PicturesChapter::isTogether)
+                                ? " " + t("outcomes.picture.shares.together")
+                                : ""),
                 new Chart.Shares(bars, t("outcomes.axis.share")),
                 Table.of(
                         t("outcomes.picture.shares.table"),
@@ -136,8 +139,15 @@ record PicturesChapter(Told told) {
                         rows)));
     }
 
-    /** In how many scores more than half went the better way. */
+    private static boolean isTogether(Bar bar) {
+        return bar.parts().stream().anyMatch(part -> part.tone() == Tone.MIXED);
+    }
+
+    /** In how many scores more than half went the better way; of some of them only it would say too much. */
     private String sharesFinding(List<Bar> bars) {
+        if (bars.size() < told.shown().size()) {
+            return t("outcomes.picture.shares.some");
+        }
         var most = bars.stream()
                 .filter(bar ->
                         bar.parts().stream().anyMatch(part -> part.tone() == Tone.BETTER && 2 * part.men() > bar.men()))

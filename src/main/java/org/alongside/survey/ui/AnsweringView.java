@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.alongside.cohort.CohortId;
 import org.alongside.cohort.Cohorts;
 import org.alongside.common.Id;
@@ -29,6 +31,7 @@ import org.alongside.survey.Helper;
 import org.alongside.survey.PaperForms;
 import org.alongside.survey.SurveyDoors;
 import org.alongside.survey.SurveyHelp;
+import org.alongside.survey.SurveyHelp.Answered;
 import org.alongside.survey.SurveyHelp.Waiting;
 
 /** Helps the men of a cohort to answer: a link or code, this tablet, or paper. */
@@ -71,6 +74,10 @@ class AnsweringView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
             add(new Card(t("answering.waiting"), list));
         }
         add(ways(id));
+        var answered = help.answered(id);
+        if (!answered.isEmpty()) {
+            add(takingBack(answered));
+        }
         add(new Paragraph(new Anchor("/cohorts/" + id.value(), t("answering.back", cohort.name()))));
     }
 
@@ -104,6 +111,39 @@ class AnsweringView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
                         t("survey.wave." + man.wave().code()))),
                 ways,
                 problem);
+    }
+
+    /** Whoever does not sign in himself can only say so. */
+    private Card takingBack(List<Answered> men) {
+        var list = new UnorderedList();
+        list.addClassName("rows");
+        men.forEach(man -> list.add(takingBack(man)));
+        return new Card(
+                t("answering.takeBack"),
+                new Paragraph(t("answering.takeBack.text")),
+                new NativeDetails(t("answering.takeBack.who"), list));
+    }
+
+    private ListItem takingBack(Answered man) {
+        var name = new Span(man.name());
+        name.addClassName("name");
+        var problem = new Problem();
+        var place = new Div();
+        place.addClassName("survey-ways");
+        place.getElement().setAttribute("role", "status");
+        place.add(new NativeButton(t("answering.takeBack.ask", man.firstName()), event -> {
+            place.removeAll();
+            place.add(
+                    new Paragraph(t("answering.takeBack.sure", man.firstName())),
+                    new NativeButton(
+                            t("answering.takeBack.yes", man.firstName()),
+                            yes -> problem.orSay(() -> {
+                                help.takeBack(man.enrolment());
+                                place.removeAll();
+                                place.add(new Paragraph(t("answering.takeBack.done", man.firstName())));
+                            })));
+        }));
+        return new ListItem(name, place, problem);
     }
 
     private void show(LinkPanel panel) {

@@ -185,6 +185,46 @@ class OutcomesViewTest extends ViewTest {
     }
 
     @Test
+    void ofALaterTimeItIsSaidWhichItIs() {
+        people.ruth();
+        UI.getCurrent().navigate("outcomes", QueryParameters.of("wave", "follow-up-3m"));
+        assertThat(page())
+                .contains("After 3 months: 55 not started")
+                .contains("Only after 3 months")
+                .contains("his later score minus his score at the start")
+                .doesNotContain("At the end: ")
+                .doesNotContain("Only at the end");
+    }
+
+    /** Of one project only those counts can be told where nobody went another way: no finding is made of them. */
+    @Test
+    void forSharingNoFindingIsMadeOfTheFewScoresWhoseCountsMayBeShown() {
+        people.ruth();
+        var yorkshire = jdbc.sql("select id::text from project where name = 'Yorkshire'")
+                .query(String.class)
+                .single();
+        UI.getCurrent()
+                .navigate(
+                        "outcomes",
+                        new QueryParameters(Map.of("view", List.of("sharing"), "project", List.of(yorkshire))));
+        assertThat(page())
+                .contains("How many men went which way, where it may be shown")
+                .doesNotContain("scores more than half of the men went up");
+    }
+
+    @Test
+    void forSharingNobodyIsSaidToBeNobody() {
+        people.ruth();
+        UI.getCurrent()
+                .navigate(
+                        "outcomes",
+                        new QueryParameters(Map.of("view", List.of("sharing"), "wave", List.of("follow-up-3m"))));
+        assertThat(page())
+                .contains("Nobody has answered every part both times yet.")
+                .doesNotContain("Not shown: it would be about fewer");
+    }
+
+    @Test
     void forSharingAgesAreNotChosen() {
         people.ruth();
         UI.getCurrent()
