@@ -70,8 +70,11 @@ final class InstrumentReader {
 
     private Reading readTree(String json) {
         var tree = MAPPER.readTree(json);
-        if (tree == null || !tree.isObject()) {
+        if (tree == null || tree.isMissingNode()) {
             return refused("json", "1");
+        }
+        if (!tree.isObject()) {
+            return refused("object", "{");
         }
         var document = new DocumentPart(tree, "", problems);
         if (!FORMAT.equals(tree.path("format").asString(""))) {

@@ -90,7 +90,11 @@ class ResponseImport implements ImportKind {
             columns.places("").stream()
                     .map(columns::heading)
                     .filter(heading -> !heading.isBlank())
-                    .forEach(heading -> problems.add(Sentence.of("import.responses.unknownItem", heading)));
+                    .forEach(heading -> problems.add(Sentence.of(
+                            isThereTwice(known.guess(heading), columns)
+                                    ? "import.responses.columnTwice"
+                                    : "import.responses.unknownItem",
+                            heading)));
         }
         var wide = !known.wide(columns).isEmpty();
         if (known.hasLong(columns) == wide) {
@@ -99,6 +103,10 @@ class ResponseImport implements ImportKind {
             problems.add(Sentence.of("import.responses.noWave"));
         }
         return problems;
+    }
+
+    private static boolean isThereTwice(String column, Columns columns) {
+        return !column.isEmpty() && columns.has(column);
     }
 
     @Override

@@ -78,7 +78,9 @@ class OutcomesPageTest extends BrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(paper).isVisible();
         assertThat(page.locator(".report:visible")).hasCount(0);
-        assertThat(page.locator("body").innerText()).contains("38 (77.6%)").doesNotContain(HIDDEN_OF_THE_PAPER, "7 (14.3%)");
+        assertThat(page.locator("body").innerText())
+                .contains("38 (77.6%)")
+                .doesNotContain(HIDDEN_OF_THE_PAPER, "7 (14.3%)");
         var csv = page.request().get(address("/outcomes/outcomes.csv"));
         assertThat(csv.text()).contains("38 (77.6%)").doesNotContain(HIDDEN_OF_THE_PAPER, "7 (14.3%)");
         var pdf = page.request().get(address("/outcomes/outcomes.pdf"));

@@ -231,6 +231,8 @@ class ResponseImportTest {
     void aWrongHeaderImportsNothing() {
         assertThat(sentences(run(HEADER.replace("s1q7", "s1q77") + X1 + "end," + threes())))
                 .isEqualTo(Map.of(1, List.of(say("unknownItem", "s1q77"))));
+        assertThat(sentences(run(HEADER.replace("s1q7", "s1q1") + X1 + "end," + threes())))
+                .isEqualTo(Map.of(1, List.of(say("columnTwice", "s1q1"))));
         assertThat(sentences(run(HEADER.replace(",wave", ",") + X1 + "end," + threes())))
                 .isEqualTo(Map.of(1, List.of(say("noWave"))));
         assertThat(sentences(run("participant,wave\nX1,end\n"))).isEqualTo(Map.of(1, List.of(say("noQuestion"))));
