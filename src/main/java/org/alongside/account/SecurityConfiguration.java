@@ -3,11 +3,14 @@ package org.alongside.account;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.alongside.account.ui.LoginView;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -48,23 +51,21 @@ class SecurityConfiguration {
             NavigationAccessControl navigation) {
         navigation.setLoginView(LoginView.class);
         var api = PathPatternRequestMatcher.withDefaults().matcher(API);
-        return http.authorizeHttpRequests(requests -> requests
-                        // what went wrong is said to whoever asked: a phone must not take the sign-in page for an
-                        // answer
-                        .dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(EndpointRequest.to("health"))
-                        .permitAll()
-                        .requestMatchers(EndpointRequest.toAnyEndpoint())
-                        .denyAll()
-                        // the survey’s own page decides by itself: a link or a pass opens it without signing in
-                        .requestMatchers("/styles/**", "/fonts/**", "/icon.svg", "/survey/**")
-                        .permitAll()
-                        // pages without anybody’s data that a phone keeps for a time without signal
-                        .requestMatchers("/pocket/**", "/pocket-worker.js")
-                        .permitAll()
-                        .requestMatchers(API)
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(SecurityConfiguration::isAnErrorForAScript)
+                                .permitAll()
+                                .requestMatchers(EndpointRequest.to("health"))
+                                .permitAll()
+                                .requestMatchers(EndpointRequest.toAnyEndpoint())
+                                .denyAll()
+                                // the survey’s own page decides by itself: a link or a pass opens it without signing in
+                                .requestMatchers("/styles/**", "/fonts/**", "/icon.svg", "/survey/**")
+                                .permitAll()
+                                // pages without anybody’s data that a phone keeps for a time without signal
+                                .requestMatchers("/pocket/**", "/pocket-worker.js")
+                                .permitAll()
+                                .requestMatchers(API)
+                                .authenticated())
                 .csrf(csrf -> csrf.spa())
                 .rememberMe(remember -> remember.rememberMeServices(phones).key(phones.key))
                 .addFilterAfter(new EndedSessions(current, holder, jdbc), RememberMeAuthenticationFilter.class)
@@ -89,6 +90,13 @@ class SecurityConfiguration {
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(AuthorizedUrl::authenticated))
                 .build();
+    }
+
+    /** A phone’s outbox must not take the sign-in page for an answer; a page that a man opened leads there. */
+    private static boolean isAnErrorForAScript(HttpServletRequest request) {
+        var accepts = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getDispatcherType() == DispatcherType.ERROR
+                && (accepts == null || !accepts.contains(MediaType.TEXT_HTML_VALUE));
     }
 
     /** Nobody reads them, and each request would pay for one around every filter. */

@@ -56,11 +56,6 @@ public final class Together<Q, A> {
         }
     }
 
-    /** How many nobody has begun to ask about. */
-    int waiting() {
-        return waiting.size();
-    }
-
     /** Whoever has just come in sees a turn that is free, or whoever has it sees him. */
     private void takeTurn() {
         if (turns.tryAcquire()) {

@@ -29,6 +29,7 @@ public class Answering {
     private final PassStore passes;
     private final InstrumentStore instruments;
     private final ResponseStore responses;
+    private final AnswerStore answers;
     private final SurveySteps steps;
     private final WaveCalendar calendar;
     private final FollowUpStore followUps;
@@ -41,6 +42,7 @@ public class Answering {
             PassStore passes,
             InstrumentStore instruments,
             ResponseStore responses,
+            AnswerStore answers,
             SurveySteps steps,
             WaveCalendar calendar,
             FollowUpStore followUps,
@@ -51,6 +53,7 @@ public class Answering {
         this.passes = passes;
         this.instruments = instruments;
         this.responses = responses;
+        this.answers = answers;
         this.steps = steps;
         this.calendar = calendar;
         this.followUps = followUps;
@@ -97,7 +100,7 @@ public class Answering {
         mustTake(opened, at);
         var answered = opened.sheet().with(position, value, at);
         BooleanSupplier write =
-                () -> responses.write(response.id(), opened.seen(), answered, scorer.scores(answered.values()));
+                () -> answers.write(response.id(), opened.seen(), answered, scorer.scores(answered.values()));
         return response.mustBeReopened() ? reopen(opened, write, at) : write.getAsBoolean();
     }
 

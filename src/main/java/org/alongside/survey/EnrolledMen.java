@@ -26,13 +26,21 @@ class EnrolledMen {
     private final JdbcClient jdbc;
     private final WaveCalendar calendar;
     private final ResponseStore responses;
+    private final AnswerStore answers;
     private final CurrentAccount current;
     private final Clock clock;
 
-    EnrolledMen(JdbcClient jdbc, WaveCalendar calendar, ResponseStore responses, CurrentAccount current, Clock clock) {
+    EnrolledMen(
+            JdbcClient jdbc,
+            WaveCalendar calendar,
+            ResponseStore responses,
+            AnswerStore answers,
+            CurrentAccount current,
+            Clock clock) {
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.responses = responses;
+        this.answers = answers;
         this.current = current;
         this.clock = clock;
     }
@@ -74,7 +82,7 @@ class EnrolledMen {
             throw new RuleViolation.Refused("survey.tookBack", man.firstName());
         }
         if (begun.isPresent()
-                && !begun.get().isWaiting(responses.answers(begun.get().id()).left() > 0)) {
+                && !begun.get().isWaiting(answers.find(begun.get().id()).left() > 0)) {
             throw new RuleViolation.Refused("survey.done", man.firstName());
         }
         return new Begun(asked.instrument(), begun.map(Response::id));

@@ -21,6 +21,7 @@ public class MySurveys {
     private final WaveCalendar calendar;
     private final InstrumentStore instruments;
     private final ResponseStore responses;
+    private final AnswerStore answers;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -29,12 +30,14 @@ public class MySurveys {
             WaveCalendar calendar,
             InstrumentStore instruments,
             ResponseStore responses,
+            AnswerStore answers,
             AuditTrail audit,
             Clock clock) {
         this.participant = participant;
         this.calendar = calendar;
         this.instruments = instruments;
         this.responses = responses;
+        this.answers = answers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,7 +71,7 @@ public class MySurveys {
         if (response.isEmpty()) {
             return Optional.of(new DueSurvey(enrolment.id(), wave, questions, questions, false));
         }
-        var left = responses.answers(response.get().id()).left();
+        var left = answers.find(response.get().id()).left();
         return responses.counts(response.get().id()) && response.get().isWaiting(left > 0)
                 ? Optional.of(new DueSurvey(enrolment.id(), wave, questions, left, left < questions))
                 : Optional.empty();

@@ -30,6 +30,7 @@ public class PaperForms {
     private final WaveCalendar calendar;
     private final InstrumentStore instruments;
     private final ResponseStore responses;
+    private final AnswerStore answers;
     private final PassStore passes;
     private final HelpNumbers help;
     private final CurrentAccount current;
@@ -43,6 +44,7 @@ public class PaperForms {
             WaveCalendar calendar,
             InstrumentStore instruments,
             ResponseStore responses,
+            AnswerStore answers,
             PassStore passes,
             HelpNumbers help,
             CurrentAccount current,
@@ -54,6 +56,7 @@ public class PaperForms {
         this.calendar = calendar;
         this.instruments = instruments;
         this.responses = responses;
+        this.answers = answers;
         this.passes = passes;
         this.help = help;
         this.current = current;
@@ -146,7 +149,7 @@ public class PaperForms {
         }
         var response = men.begin(man, form.wave());
         var now = clock.instant();
-        var sheet = responses.lockAnswers(response);
+        var sheet = answers.lock(response);
         for (var i = 0; i < values.size(); i++) {
             var value = values.get(i);
             if (value != null && !items.get(i).scale().has(value)) {
@@ -159,9 +162,11 @@ public class PaperForms {
         }
         responses.consent(List.of(new ResponseStore.Consent(response, consent, now)));
         responses.mode(response, Response.Mode.PAPER, keyed.helper());
-        responses.write(response, sheet, Scoring.stored(form.instrument(), sheet));
+        answers.write(response, sheet, Scoring.stored(form.instrument(), sheet));
         var timing = calendar.of(man.enrolment()).flatMap(asked -> asked.timing(form.wave(), now));
-        responses.finish(response, now, timing.orElse(null));
+        // what an import left blank is open again until it is finished, as on his phone
+        responses.reopen(response, now);
+        responses.finish(List.of(new ResponseStore.Finished(response, now, timing.orElse(null))));
         audit.record("keyed-survey-form", "response", response);
         if (keyed.asksForContact()) {
             passes.askForContact(response, now);

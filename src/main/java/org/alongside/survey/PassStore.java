@@ -149,7 +149,7 @@ class PassStore {
                 new AccountId(row.getObject("account_id", UUID.class)),
                 new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
                 ResponseStore.response(row, 0),
-                ResponseStore.sheet(row),
+                AnswerStore.sheet(row),
                 row.getString("seen"),
                 time(row, "consented_at") != null,
                 time(row, "withdrawn_at") != null);

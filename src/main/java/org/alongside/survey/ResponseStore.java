@@ -2,37 +2,31 @@ package org.alongside.survey;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.cohort.CohortId;
 import org.alongside.cohort.EnrolmentId;
 import org.alongside.cohort.ParticipantId;
 import org.alongside.common.Times;
-import org.alongside.common.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Responses, their answers and their scores in the database. */
+/** Responses in the database, and how far they have come; their answers are in {@link AnswerStore}. */
 @Component
 class ResponseStore {
-    /** What {@link #response} reads. */
     /** Of a response r: an import left something out, which is asked while its wave is open. */
     static final String HAS_BLANKS = """
             (r.mode = 'IMPORTED' and exists (
                 select from unnest(r.answers, r.answered_at) as a (value, at) where a.value is null and a.at is null))""";
 
+    /** What {@link #response} reads. */
     static final String COLUMNS = """
             r.id, r.instrument_id, e.cohort_id, r.wave, r.mode, r.finished_at, r.reopened_at
             """;
@@ -42,7 +36,6 @@ class ResponseStore {
             """;
 
     private final JdbcClient jdbc;
-    private final Together<Written, Boolean> writing = new Together<>(this::writeAll);
 
     ResponseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -142,8 +135,9 @@ class ResponseStore {
                 .update();
     }
 
+    /** What counts already, as an import brought it, is open again. */
     void reopen(ResponseId id, Instant at) {
-        jdbc.sql("update response set reopened_at = :at where id = :id")
+        jdbc.sql("update response set reopened_at = :at where id = :id and finished_at is not null")
                 .param("id", id.value())
                 .param("at", Times.sql(at))
                 .update();
@@ -169,102 +163,6 @@ class ResponseStore {
                                         ? null
                                         : one.timing().name())
                                 .toArray(String[]::new)));
-    }
-
-    /** Whether it was finished before or not. */
-    void finish(ResponseId id, Instant at, Window.@Nullable Timing timing) {
-        jdbc.sql("""
-                update response set finished_at = greatest(finished_at, :at), reopened_at = null, timing = :timing
-                where id = :id""")
-                .param("id", id.value())
-                .param("timing", timing == null ? null : timing.name())
-                .param("at", Times.sql(at))
-                .update();
-    }
-
-    AnswerSheet answers(ResponseId id) {
-        return answers(id, "");
-    }
-
-    /** Until the transaction ends nobody else changes them. */
-    AnswerSheet lockAnswers(ResponseId id) {
-        return answers(id, " for update");
-    }
-
-    private AnswerSheet answers(ResponseId id, String lock) {
-        return jdbc.sql("select answers, answered_at from response where id = :id" + lock)
-                .param("id", id.value())
-                .query((row, n) -> sheet(row))
-                .single();
-    }
-
-    /** Answers and what they come to, of a response as it was {@code seen}. */
-    private record Written(ResponseId id, String seen, AnswerSheet sheet, List<@Nullable Integer> scores) {}
-
-    /** The answers and what they come to, together or not at all. */
-    void write(ResponseId id, AnswerSheet sheet, List<@Nullable Integer> scores) {
-        jdbc.sql("""
-                update response set answers = :answers, answered_at = cast(:times as timestamptz[]), scores = :scores
-                where id = :id""")
-                .param("id", id.value())
-                .param("answers", sheet.values().toArray(Integer[]::new))
-                .param(
-                        "times",
-                        sheet.times().stream()
-                                .map(time -> time == null ? null : time.toString())
-                                .toArray(String[]::new))
-                .param("scores", scores.toArray(Integer[]::new))
-                .update();
-    }
-
-    /** The same, unless anything of the response has changed since it was {@code seen}: then false, and nothing is done. */
-    boolean write(ResponseId id, String seen, AnswerSheet sheet, List<@Nullable Integer> scores) {
-        return writing.ask(new Written(id, seen, sheet, scores));
-    }
-
-    /** Of one response only the first: the others have not seen that. */
-    private List<Boolean> writeAll(List<Written> all) {
-        var byId = new LinkedHashMap<UUID, Written>();
-        all.forEach(one -> byId.putIfAbsent(one.id().value(), one));
-        var some = List.copyOf(byId.values());
-        var done = Set.copyOf(jdbc.sql("""
-                update response r
-                set answers = cast(new.answers as integer[]), answered_at = cast(new.times as timestamptz[]),
-                    scores = cast(new.scores as integer[])
-                from unnest(:ids, :seen, :answers, :times, :scores) as new (id, seen, answers, times, scores)
-                where r.id = new.id and r.xmin = cast(new.seen as xid)
-                returning r.id""")
-                .param("ids", some.stream().map(one -> one.id().value()).toArray(UUID[]::new))
-                .param("seen", some.stream().map(Written::seen).toArray(String[]::new))
-                .param("answers", texts(some, one -> one.sheet().values()))
-                .param("times", texts(some, one -> one.sheet().times()))
-                .param("scores", texts(some, Written::scores))
-                .query(UUID.class)
-                .list());
-        return all.stream()
-                .map(one -> byId.get(one.id().value()) == one
-                        && done.contains(one.id().value()))
-                .toList();
-    }
-
-    /** As arrays are written in PostgreSQL; there is nothing in them that would have to be quoted. */
-    private static String[] texts(List<Written> all, Function<Written, List<?>> of) {
-        return all.stream()
-                .map(of)
-                .map(some -> some.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
-                .toArray(String[]::new);
-    }
-
-    static AnswerSheet sheet(ResultSet row) throws SQLException {
-        var values = Arrays.asList((@Nullable Integer[]) row.getArray("answers").getArray());
-        var times = row.getArray("answered_at");
-        return new AnswerSheet(
-                values,
-                times == null
-                        ? Collections.nCopies(values.size(), null)
-                        : Arrays.stream((@Nullable Timestamp[]) times.getArray())
-                                .map(time -> time == null ? null : time.toInstant())
-                                .toList());
     }
 
     static Response response(ResultSet row, int n) throws SQLException {

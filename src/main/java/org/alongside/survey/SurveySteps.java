@@ -58,9 +58,9 @@ class SurveySteps {
         return recorded(all, Yes::opened, done, "consented-to-survey");
     }
 
-    /** From now on it counts. False: it was finished before. */
-    boolean finish(Opened opened, Instant at) {
-        return finishing.ask(new End(opened, at));
+    /** From now on it counts, if it did not before. */
+    void finish(Opened opened, Instant at) {
+        finishing.ask(new End(opened, at));
     }
 
     private List<Boolean> finish(List<End> all) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,6 +24,7 @@ class TogetherTest {
     private static final int BROKEN = 666;
 
     private final List<List<Integer>> asked = Collections.synchronizedList(new ArrayList<>());
+    private final Semaphore begun = new Semaphore(0);
     private final CountDownLatch open = new CountDownLatch(1);
     private final Together<Integer, String> together = new Together<>(this::ask);
 
@@ -30,6 +33,7 @@ class TogetherTest {
         try {
             // whoever holds up the others, as a slow disk would
             if (questions.contains(0)) {
+                begun.release();
                 open.await();
             }
         } catch (InterruptedException e) {
@@ -54,14 +58,17 @@ class TogetherTest {
             throws InterruptedException {
         for (var turn = 1; turn <= 2; turn++) {
             threads.submit(() -> together.ask(0));
-            while (asked.size() < turn) {
-                Thread.sleep(1);
-            }
+            begun.acquire();
         }
         var answers = new ArrayList<Future<String>>();
-        questions.forEach(question -> answers.add(threads.submit(() -> together.ask(question))));
-        while (together.waiting() < questions.size()) {
-            Thread.sleep(1);
+        var theirs = new ConcurrentLinkedQueue<Thread>();
+        questions.forEach(question -> answers.add(threads.submit(() -> {
+            theirs.add(Thread.currentThread());
+            return together.ask(question);
+        })));
+        while (theirs.size() < questions.size()
+                || theirs.stream().anyMatch(thread -> thread.getState() != Thread.State.WAITING)) {
+            Thread.onSpinWait();
         }
         open.countDown();
         return answers;

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -360,6 +362,37 @@ class SurveyDoorsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("3 2 0");
+    }
+
+    /** Gareth left out the seventh question, before anything here was on a phone. */
+    @Test
+    void whatAnImportLeftBlankIsKeyedFromPaperAndTheRestStays() {
+        var gareths = fixture.response(People.GARETH, Wave.END);
+        var before = answers(gareths);
+        assertThat(before.get(6)).isNull();
+        people.sian();
+        var form = forms.print(fixture.enrolment(People.GARETH), Wave.END);
+        var values = new ArrayList<@Nullable Integer>(Collections.nCopies(before.size(), null));
+        values.set(6, 4);
+        forms.save(form, new Keyed(true, values, Helper.NOBODY, false), consents.version(Locale.UK, "On paper"));
+        before.set(6, 4);
+        assertThat(answers(gareths)).isEqualTo(before);
+        assertThat(fixture.scores(gareths)).containsKeys("s1", "overall");
+        assertThat(jdbc.sql(
+                                "select reopened_at is null and finished_at > now() - interval '1 day' from response where id = :id")
+                        .param("id", gareths.value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThatThrownBy(() -> forms.print(fixture.enrolment(People.GARETH), Wave.END))
+                .hasMessage("survey.done");
+    }
+
+    private List<@Nullable Integer> answers(ResponseId id) {
+        return new ArrayList<>(jdbc.sql("select unnest(answers) from response where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> (Integer) row.getObject(1))
+                .list());
     }
 
     @Test

@@ -225,6 +225,15 @@ class OutcomesViewTest extends ViewTest {
     }
 
     @Test
+    void aPageOfCohortsThatIsNotThereAnyMoreIsTheLastOne() {
+        people.ruth();
+        UI.getCurrent().navigate("outcomes", QueryParameters.of("page", "9999"));
+        assertThat(page())
+                .contains("cohorts shown the mean was higher afterwards")
+                .doesNotContain("Back a page");
+    }
+
+    @Test
     void forSharingAgesAreNotChosen() {
         people.ruth();
         UI.getCurrent()
