@@ -84,14 +84,18 @@ class SurveyHelpWalkTest extends BrowserTest {
         var page = helping(SMALL_PHONE);
         page.getByText("Who takes his answers back?").click();
         look(page, "taking-back");
-        button(page, "Gareth takes his answers back").click();
+        button(page, "Take his answers back: Gareth Pritchard").click();
         assertThat(page.locator("main, body").first()).containsText("Nobody can undo this.");
+        // the wrong name was tapped
+        button(page, "Leave it as it is").click();
+        button(page, "Take his answers back: Gareth Pritchard").click();
+        look(page, "taking-back-sure");
         button(page, "Yes, take Gareth’s answers back").click();
         assertThat(page.locator("main, body").first()).containsText("The answers of Gareth do not count any more.");
         look(page, "taken-back");
         page.reload();
         page.getByText("Who takes his answers back?").click();
-        assertThat(button(page, "Gareth takes his answers back")).hasCount(0);
+        assertThat(button(page, "Take his answers back: Gareth Pritchard")).hasCount(0);
     }
 
     @Test

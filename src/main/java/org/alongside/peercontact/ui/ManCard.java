@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.common.ui.Card;
+import org.alongside.common.ui.TakeBack;
 import org.alongside.peercontact.Channel;
 import org.alongside.peercontact.Contacts;
 import org.alongside.peercontact.Contacts.Man;

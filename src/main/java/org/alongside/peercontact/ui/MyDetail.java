@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import org.alongside.common.ui.Problem;
+import org.alongside.common.ui.TakeBack;
 import org.alongside.peercontact.Channel;
 import org.alongside.peercontact.MyContactDetails;
 

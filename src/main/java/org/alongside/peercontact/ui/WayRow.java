@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Set;
+import org.alongside.common.ui.TakeBack;
 import org.alongside.peercontact.Channel;
 import org.alongside.peercontact.Contacts;
 import org.alongside.peercontact.Contacts.Man;

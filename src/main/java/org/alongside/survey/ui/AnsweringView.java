@@ -27,6 +27,7 @@ import org.alongside.common.ui.Card;
 import org.alongside.common.ui.EmptyState;
 import org.alongside.common.ui.Go;
 import org.alongside.common.ui.Problem;
+import org.alongside.common.ui.TakeBack;
 import org.alongside.survey.Helper;
 import org.alongside.survey.PaperForms;
 import org.alongside.survey.SurveyDoors;
@@ -129,20 +130,17 @@ class AnsweringView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         name.addClassName("name");
         var problem = new Problem();
         var place = new Div();
-        place.addClassName("survey-ways");
         place.getElement().setAttribute("role", "status");
-        place.add(new NativeButton(t("answering.takeBack.ask", man.firstName()), event -> {
-            place.removeAll();
-            place.add(
-                    new Paragraph(t("answering.takeBack.sure", man.firstName())),
-                    new NativeButton(
-                            t("answering.takeBack.yes", man.firstName()),
-                            yes -> problem.orSay(() -> {
-                                help.takeBack(man.enrolment());
-                                place.removeAll();
-                                place.add(new Paragraph(t("answering.takeBack.done", man.firstName())));
-                            })));
-        }));
+        place.add(new TakeBack(
+                t("answering.takeBack.ask"),
+                t("answering.takeBack.sure", man.firstName()),
+                t("answering.takeBack.yes", man.firstName()),
+                man.name(),
+                () -> problem.orSay(() -> {
+                    help.takeBack(man.enrolment());
+                    place.removeAll();
+                    place.add(new Paragraph(t("answering.takeBack.done", man.firstName())));
+                })));
         return new ListItem(name, place, problem);
     }
 

@@ -4,12 +4,12 @@ import static org.alongside.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import org.alongside.common.Role;
 import org.alongside.common.ui.Card;
 import org.alongside.common.ui.MePart;
+import org.alongside.common.ui.TakeBack;
 import org.alongside.survey.MySurveys;
 
 /** On a man’s own page: he takes his survey answers back, in two taps. */
@@ -38,16 +38,11 @@ class TakeBackPart implements MePart {
         }
         var place = new Div();
         place.getElement().setAttribute("role", "status");
-        place.add(new NativeButton(t("takeBack.ask"), event -> ask(place)));
-        return Optional.of(new Card(t("takeBack.title"), new Paragraph(t("takeBack.text")), place));
-    }
-
-    private void ask(Div place) {
-        place.removeAll();
-        place.add(new Paragraph(t("takeBack.sure")), new NativeButton(t("takeBack.yes"), event -> {
+        place.add(new TakeBack(t("takeBack.ask"), t("takeBack.sure"), t("takeBack.yes"), t("takeBack.title"), () -> {
             surveys.takeBack();
             place.removeAll();
             place.add(new Paragraph(t("takeBack.done")));
         }));
+        return Optional.of(new Card(t("takeBack.title"), new Paragraph(t("takeBack.text")), place));
     }
 }

@@ -1,4 +1,4 @@
-package org.alongside.peercontact.ui;
+package org.alongside.common.ui;
 
 import static org.alongside.common.ui.Texts.t;
 
@@ -6,15 +6,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** A tap, and a second one to be sure. */
-class TakeBack extends Div {
+/** A tap, and a second one to be sure, or to leave everything as it is. */
+public class TakeBack extends Div {
     private final String title;
     private final String sure;
     private final String yes;
     private final String name;
     private final Runnable action;
 
-    TakeBack(String title, String sure, String yes, String name, Runnable action) {
+    /** {@code name}: whose it is; to be heard, where several stand one after another. */
+    public TakeBack(String title, String sure, String yes, String name, Runnable action) {
         this.title = title;
         this.sure = sure;
         this.yes = yes;
@@ -27,7 +28,7 @@ class TakeBack extends Div {
         removeAll();
         removeClassName("ask");
         var start = new NativeButton(title, event -> ask());
-        start.setAriaLabel(t("people.takeBack.from", title, name));
+        start.setAriaLabel(t("takeBack.from", title, name));
         add(start);
         return start;
     }
@@ -40,7 +41,7 @@ class TakeBack extends Div {
             action.run();
         });
         confirm.addClassName("primary");
-        var keep = new NativeButton(t("people.takeBack.no"), event -> rest().focus());
+        var keep = new NativeButton(t("takeBack.no"), event -> rest().focus());
         var buttons = new Div(confirm, keep);
         buttons.addClassName("one-line");
         add(new Paragraph(sure), buttons);
